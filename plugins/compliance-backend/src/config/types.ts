@@ -1,0 +1,43 @@
+import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
+import { FilterPredicate } from '@backstage/filter-predicates';
+import {
+  Facet,
+  LevelRule,
+  Precedence,
+  ScopeDefaults,
+  Vocabulary,
+} from '@service-compliance/backstage-plugin-compliance-common';
+import { Check } from '@service-compliance/backstage-plugin-compliance-node';
+
+/** What app-config may change about a check. */
+export interface CheckOverride {
+  enabled?: boolean;
+  weight?: number;
+  /** Narrows what the check applies to; never widens it. */
+  appliesTo?: FilterPredicate;
+  /** ISO 8601 date. */
+  enforcedFrom?: string;
+}
+
+/** The section `compliance` of app-config, read, checked and completed. */
+export interface ComplianceConfig {
+  /** Which entities of the catalog are assessed. */
+  scope: FilterPredicate;
+  /** Which of them are suppliers. */
+  suppliers: FilterPredicate;
+  /** Which of them carry which facet. */
+  facets: Record<Facet, FilterPredicate>;
+  scopeDefaults: ScopeDefaults;
+  precedence: Precedence;
+  vocabulary: Vocabulary;
+  /** In ascending order of their minimum score. */
+  levels: LevelRule[];
+  /** By check id. */
+  checkOverrides: Record<string, CheckOverride>;
+  /** Checks that are declared in app-config. */
+  declaredChecks: Check[];
+  /** How often the catalog is read and what changed is assessed. */
+  schedule: SchedulerServiceTaskScheduleDefinition;
+  /** How long changes of verdicts are kept, ISO 8601 duration. */
+  historyRetention: string;
+}

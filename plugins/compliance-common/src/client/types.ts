@@ -1,0 +1,224 @@
+import { CheckDefinition, CheckStatus } from '../checks';
+import {
+  AnnotationError,
+  EffectiveProfile,
+  FieldGroup,
+  InputKind,
+} from '../profile';
+import { LevelRule, Scorecard } from '../scorecard';
+import { Clause, Crosswalk, Standard } from '../standards';
+import { Vocabulary } from '../vocabulary';
+
+/**
+ * Answer of `GET /vocabulary`.
+ *
+ * @public
+ */
+export interface VocabularyResponse extends Vocabulary {
+  levels: LevelRule[];
+  fields: {
+    id: string;
+    group: FieldGroup;
+    name: string;
+    title: string;
+    description: string;
+    annotation: string;
+    example: string;
+    input: InputKind;
+    scale?: string;
+    label?: string;
+    column?: string;
+  }[];
+}
+
+/**
+ * Answer of `GET /checks`.
+ *
+ * @public
+ */
+export interface ChecksResponse {
+  items: CheckDefinition[];
+}
+
+/**
+ * Answer of `GET /standards`.
+ *
+ * @public
+ */
+export interface StandardsResponse {
+  items: {
+    id: string;
+    title: string;
+    managementSystem: Standard['managementSystem'];
+    clauses: number;
+    controls: number;
+  }[];
+}
+
+/**
+ * Answer of `GET /standards/{id}`.
+ *
+ * @public
+ */
+export interface StandardResponse {
+  id: string;
+  title: string;
+  managementSystem: Standard['managementSystem'];
+  themes: Standard['themes'];
+  /** Each with the ids of the checks that are evidence for it. */
+  clauses: (Clause & { checks: string[] })[];
+  /** Those that start or end at this standard. */
+  crosswalks: Crosswalk[];
+}
+
+/**
+ * What `GET /entities` can be sorted by.
+ *
+ * @public
+ */
+export type EntityOrderField =
+  | 'name'
+  | 'kind'
+  | 'type'
+  | 'owner'
+  | 'system'
+  | 'lifecycle'
+  | 'serviceTier'
+  | 'classification'
+  | 'continuityTier'
+  | 'supplierRisk'
+  | 'score'
+  | 'level'
+  | 'openFindings';
+
+/**
+ * What `GET /entities` can be filtered by. Values of one key are alternatives,
+ * different keys must all match, and an empty list matches nothing. Use
+ * `unset` for facet values and levels that are not known.
+ *
+ * @public
+ */
+export interface EntityFilter {
+  kind?: string[];
+  type?: string[];
+  lifecycle?: string[];
+  owner?: string[];
+  system?: string[];
+  serviceTier?: string[];
+  classification?: string[];
+  continuityTier?: string[];
+  supplierRisk?: string[];
+  level?: string[];
+  /** Only entities for which this check has one of the given statuses. */
+  check?: { id: string; status: CheckStatus[] };
+}
+
+/**
+ * Query of `GET /entities`.
+ *
+ * @public
+ */
+export interface EntitiesQuery {
+  filter?: EntityFilter;
+  /** Text that name or title contain, without regard to case. */
+  fullText?: string;
+  order?: { field: EntityOrderField; direction: 'asc' | 'desc' };
+  /** Number of items, 1–500, 50 by default. */
+  limit?: number;
+  /** The `nextCursor` of the page before; filter and order must be repeated. */
+  cursor?: string;
+}
+
+/**
+ * An entity in a list.
+ *
+ * @public
+ */
+export interface EntitySummary {
+  entityRef: string;
+  kind: string;
+  namespace: string;
+  name: string;
+  title?: string;
+  type?: string;
+  lifecycle?: string;
+  owner?: string;
+  system?: string;
+  /** Absent when unset. */
+  serviceTier?: string;
+  classification?: string;
+  continuityTier?: string;
+  supplierRisk?: string;
+  score?: number;
+  strictScore?: number;
+  level?: string;
+  /** Number of checks that fail or are unknown. */
+  openFindings: number;
+  /** Absent before the first assessment; ISO 8601 timestamp. */
+  assessedAt?: string;
+}
+
+/**
+ * Answer of `GET /entities`.
+ *
+ * @public
+ */
+export interface EntitiesResponse {
+  items: EntitySummary[];
+  totalItems: number;
+  pageInfo: { nextCursor?: string };
+}
+
+/**
+ * Answer of `GET /entities/{kind}/{namespace}/{name}`.
+ *
+ * @public
+ */
+export interface EntityResponse {
+  entityRef: string;
+  title?: string;
+  isSupplier: boolean;
+  /** Facets that apply to this kind and type of entity. */
+  facets: string[];
+  profile: EffectiveProfile & { errors: AnnotationError[] };
+  scorecard: Scorecard;
+  /** Absent before the first assessment; ISO 8601 timestamp. */
+  assessedAt?: string;
+  /** When the catalog was last read completely; ISO 8601 timestamp. */
+  catalogReadAt?: string;
+}
+
+/**
+ * A run of the mirror or of the assessment.
+ *
+ * @public
+ */
+export interface RunStatus {
+  /** ISO 8601 timestamps. */
+  startedAt: string;
+  endedAt: string;
+  durationMs: number;
+  outcome: 'success' | 'failure';
+  error?: string;
+  /**
+   * What was done, e.g. `changed` and `removed` entities. Only for readers who
+   * may see the whole catalog.
+   */
+  counts?: Record<string, number>;
+  /** Checks that threw, with the error and on how many entities. */
+  brokenChecks?: { checkId: string; error: string; entities?: number }[];
+}
+
+/**
+ * Answer of `GET /status`.
+ *
+ * @public
+ */
+export interface StatusResponse {
+  mirror: { last?: RunStatus; lastSuccess?: RunStatus };
+  assessment: { last?: RunStatus; lastSuccess?: RunStatus };
+  /** When the catalog was last read completely; ISO 8601 timestamp. */
+  catalogReadAt?: string;
+  /** Seconds since then. */
+  dataAgeSeconds?: number;
+}

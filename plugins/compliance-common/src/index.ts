@@ -1,0 +1,15 @@
+/**
+ * The language of service compliance: vocabulary, profiles, standards, checks,
+ * scorecards, labels, permissions and the client of the backend.
+ *
+ * @packageDocumentation
+ */
+
+export * from './vocabulary';
+export * from './profile';
+export * from './standards';
+export * from './checks';
+export * from './scorecard';
+export * from './client';
+export * from './labels';
+export * from './permissions';

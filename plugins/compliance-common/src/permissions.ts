@@ -1,0 +1,22 @@
+import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/**
+ * Reading the profile and the scorecard of an entity. The resource is the
+ * catalog entity, so a policy can decide with the catalog's own rules. Needed
+ * in addition to `catalog.entity.read`.
+ *
+ * @public
+ */
+export const complianceProfileReadPermission = createPermission({
+  name: 'compliance.profile.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * All permissions of the compliance plugin.
+ *
+ * @public
+ */
+export const compliancePermissions = [complianceProfileReadPermission];

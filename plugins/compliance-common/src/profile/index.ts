@@ -1,0 +1,32 @@
+export * from './types';
+export {
+  compareDurations,
+  durationToMillis,
+  formatDuration,
+  isDuration,
+  suggestDuration,
+} from './duration';
+export { addDuration, isDate, subtractDuration, suggestDate } from './dates';
+export { facets, fieldList, fields } from './fields';
+export type {
+  Facet,
+  Field,
+  FieldEntry,
+  FieldGroup,
+  FieldValues,
+} from './fields';
+export { readAnnotations, writeAnnotations } from './declared';
+export type {
+  AnnotationError,
+  DeclaredProfile,
+  ProfileValues,
+} from './declared';
+export { fieldGroupSchema } from './schema';
+export { effectiveProfile } from './effective';
+export type {
+  EffectiveProfile,
+  Precedence,
+  ScopeDefaults,
+  SourcedValue,
+  ValueSource,
+} from './effective';

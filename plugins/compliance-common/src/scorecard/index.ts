@@ -1,0 +1,5 @@
+export { defaultLevels, NO_LEVEL } from './types';
+export type { LevelRule, Score, Scorecard } from './types';
+export { scoreOf } from './score';
+export type { ScoredResult } from './score';
+export { nextSteps } from './nextSteps';

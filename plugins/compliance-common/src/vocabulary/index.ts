@@ -1,0 +1,3 @@
+export * from './types';
+export { dataAccessScale, defaultVocabulary } from './defaults';
+export { findLevel, rankOf } from './scales';
