@@ -20,7 +20,7 @@ function stringType(options: {
     parse(text) {
       const value = read(text);
       return value === undefined
-        ? { expected, nearest: nearest?.(text) }
+        ? { expected, nearest: read(nearest?.(text) ?? '') }
         : { value };
     },
     format: value => value,
@@ -37,11 +37,11 @@ function stringType(options: {
   };
 }
 
-/** An ISO 8601 duration of whole units, longer than zero. */
+/** An ISO 8601 duration of whole units; zero is one, as in "no data lost". */
 export const durationType = stringType({
   input: 'duration',
   expected: 'an ISO 8601 duration, such as PT4H or P1D',
-  read: text => (isDuration(text) && /[1-9]/.test(text) ? text : undefined),
+  read: text => (isDuration(text) ? text : undefined),
   nearest: suggestDuration,
 });
 
@@ -114,15 +114,16 @@ const PERCENT = 'a percentage above 0 and up to 100, such as 99.95';
 export const percentType: ValueType<number> = {
   input: 'percent',
   parse(text): Parsed<number> {
-    const number = Number(text);
-    if (/^\d+(\.\d+)?$/.test(text) && number > 0 && number <= 100) {
-      return { value: number };
+    const read = (digits: string | undefined) => {
+      const number = Number(digits);
+      return number > 0 && number <= 100 ? number : undefined;
+    };
+    const value = /^\d+(\.\d+)?$/.test(text) ? read(text) : undefined;
+    if (value !== undefined) {
+      return { value };
     }
     const meant = text.replace(',', '.').match(/^(\d+(\.\d+)?)\s*%?$/)?.[1];
-    return {
-      expected: PERCENT,
-      nearest: meant && Number(meant) <= 100 ? meant : undefined,
-    };
+    return { expected: PERCENT, nearest: read(meant)?.toString() };
   },
   format: String,
   schema: () =>
