@@ -12,4 +12,5 @@ export * from './checks';
 export * from './scorecard';
 export * from './client';
 export * from './labels';
+export * from './scope';
 export * from './permissions';

@@ -3,6 +3,7 @@ import { FilterPredicate } from '@backstage/filter-predicates';
 import {
   CheckDefinition,
   CheckFacts,
+  Facet,
   Verdict,
 } from '@service-compliance/backstage-plugin-compliance-common';
 
@@ -14,11 +15,22 @@ import {
  */
 export interface Check extends CheckDefinition {
   /**
-   * The entities it applies to, over the same paths as the catalog's own
-   * filters (`kind`, `spec.type`, `metadata.labels.…`); all by default. Others
-   * get no result.
+   * The entities it applies to; all by default. Others get no result. Paths
+   * are those of the catalog's own filters, as far as compliance keeps them
+   * (`kind`, `metadata.…`, `spec.type`, `spec.lifecycle`, and `spec.owner` and
+   * `spec.system` as entity refs), and `profile.<group>.<field>`.
    */
   appliesTo?: FilterPredicate;
+  /**
+   * The facet that an entity must carry for the check to apply. By default the
+   * check's own; checks of the catalogue and of operations need none.
+   */
+  appliesToFacet?: Facet;
+  /**
+   * To be changed whenever `evaluate` decides differently than before, so that
+   * every entity is assessed again.
+   */
+  revision?: string;
   evaluate(facts: CheckFacts): Verdict;
 }
 
@@ -34,7 +46,11 @@ export interface ComplianceChecksExtensionPoint {
   addCheck(...checks: Check[]): void;
 }
 
-/** @public */
+/**
+ * To add checks from a module of the compliance backend.
+ *
+ * @public
+ */
 export const complianceChecksExtensionPoint =
   createExtensionPoint<ComplianceChecksExtensionPoint>({
     id: 'compliance.checks',

@@ -22,7 +22,11 @@ export interface ComplianceStandardsExtensionPoint {
   addCrosswalk(...crosswalks: Crosswalk[]): void;
 }
 
-/** @public */
+/**
+ * To add standards from a module of the compliance backend.
+ *
+ * @public
+ */
 export const complianceStandardsExtensionPoint =
   createExtensionPoint<ComplianceStandardsExtensionPoint>({
     id: 'compliance.standards',

@@ -95,6 +95,8 @@ export interface EntityFacts {
   annotations: Record<string, string>;
   /** Whether the configuration counts it as a supplier. */
   isSupplier: boolean;
+  /** The facets that apply to this kind and type of entity. */
+  facets: Facet[];
   profile: EffectiveProfile;
   errors: AnnotationError[];
 }

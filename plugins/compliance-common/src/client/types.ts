@@ -1,3 +1,4 @@
+import { FilterPredicate } from '@backstage/filter-predicates';
 import { CheckDefinition, CheckStatus } from '../checks';
 import {
   AnnotationError,
@@ -16,6 +17,11 @@ import { Vocabulary } from '../vocabulary';
  */
 export interface VocabularyResponse extends Vocabulary {
   levels: LevelRule[];
+  /**
+   * Which entities are assessed. Evaluated against a catalog entity it tells
+   * one that is out of scope from one that was not seen yet.
+   */
+  scope: FilterPredicate;
   fields: {
     id: string;
     group: FieldGroup;

@@ -32,4 +32,11 @@ describe('dates', () => {
     expect(addDuration('2026-05-12', 'P6M')).toBe('2026-11-12');
     expect(subtractDuration('2027-12-31', 'P3M')).toBe('2027-09-30');
   });
+
+  it('stays among the dates that can be written and compared', () => {
+    expect(addDuration('9999-12-31', 'P1D')).toBe('9999-12-31');
+    expect(addDuration('2026-01-31', 'P99999999999Y')).toBe('9999-12-31');
+    expect(subtractDuration('2026-01-31', 'P3000Y')).toBe('0001-01-01');
+    expect(subtractDuration('2026-01-31', 'P99999999999Y')).toBe('0001-01-01');
+  });
 });

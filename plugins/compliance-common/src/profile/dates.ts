@@ -11,28 +11,34 @@ export function isDate(text: string): boolean {
   return ISO_DATE.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 }
 
+const isWritable = (date: DateTime) =>
+  date.isValid && date.year >= 1 && date.year <= 9999;
+
 /**
  * The date that a duration after another date falls on, both `YYYY-MM-DD`.
  * Calendar units are calendar units: one month after 31 January is the end of
- * February.
+ * February. What lies beyond 9999-12-31 is that day.
  *
  * @public
  */
 export function addDuration(date: string, duration: string): string {
-  return DateTime.fromISO(date, { zone: 'utc' })
-    .plus(Duration.fromISO(duration))
-    .toISODate()!;
+  const sum = DateTime.fromISO(date, { zone: 'utc' }).plus(
+    Duration.fromISO(duration),
+  );
+  return isWritable(sum) ? sum.toISODate()! : '9999-12-31';
 }
 
 /**
- * The date that lies a duration before another date, both `YYYY-MM-DD`.
+ * The date that lies a duration before another date, both `YYYY-MM-DD`. What
+ * lies before 0001-01-01 is that day.
  *
  * @public
  */
 export function subtractDuration(date: string, duration: string): string {
-  return DateTime.fromISO(date, { zone: 'utc' })
-    .minus(Duration.fromISO(duration))
-    .toISODate()!;
+  const difference = DateTime.fromISO(date, { zone: 'utc' }).minus(
+    Duration.fromISO(duration),
+  );
+  return isWritable(difference) ? difference.toISODate()! : '0001-01-01';
 }
 
 /**

@@ -1,9 +1,20 @@
 import { Duration } from 'luxon';
 
-// Calendar units have no fixed length. For comparing objectives a month counts
-// as 30 days and a year as 365, as luxon's casual conversion does.
 const ISO_DURATION =
-  /^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/;
+  /^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(?:T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/;
+
+// Calendar units have no fixed length. For comparing objectives a month counts
+// as 30 days and a year as 365.
+const DAY = 24 * 60 * 60 * 1000;
+const UNIT_MILLIS = [
+  365 * DAY,
+  30 * DAY,
+  7 * DAY,
+  DAY,
+  3_600_000,
+  60_000,
+  1000,
+];
 
 const UNITS: Record<string, string> = {
   s: 'S',
@@ -42,10 +53,14 @@ export function isDuration(text: string): boolean {
  * @public
  */
 export function durationToMillis(text: string): number {
-  if (!isDuration(text)) {
+  const amounts = ISO_DURATION.exec(text)?.slice(1);
+  if (!amounts) {
     throw new RangeError(`'${text}' is not an ISO 8601 duration`);
   }
-  return Duration.fromISO(text).toMillis();
+  return UNIT_MILLIS.reduce(
+    (sum, millis, index) => sum + millis * parseInt(amounts[index] ?? '0', 10),
+    0,
+  );
 }
 
 /**

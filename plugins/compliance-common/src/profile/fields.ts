@@ -364,7 +364,11 @@ export type FieldGroup = keyof typeof fields;
  */
 export type Facet = 'serviceLevel' | 'information' | 'continuity' | 'supplier';
 
-/** @public */
+/**
+ * The facets in the order they are shown.
+ *
+ * @public
+ */
 export const facets: readonly Facet[] = [
   'serviceLevel',
   'information',

@@ -1,4 +1,12 @@
-export * from './types';
+export { nearestId } from './types';
+export type {
+  Certification,
+  CiaRatings,
+  InputKind,
+  Parsed,
+  PriorityTargets,
+  ValueType,
+} from './types';
 export {
   compareDurations,
   durationToMillis,

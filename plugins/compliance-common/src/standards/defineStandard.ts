@@ -1,6 +1,11 @@
 import { Clause, Standard, Theme } from './types';
 
-type Row = [id: string, title: string];
+/**
+ * Number and title of a clause, theme or control.
+ *
+ * @public
+ */
+export type NumberedTitle = [id: string, title: string];
 
 /** Depth of the parts that coverage is reported for. */
 const UNIT_DEPTH = 3;
@@ -21,9 +26,9 @@ export function defineStandard(options: {
   id: string;
   title: string;
   managementSystem: Standard['managementSystem'];
-  clauses: Row[];
-  themes?: Row[];
-  controls?: Row[];
+  clauses: NumberedTitle[];
+  themes?: NumberedTitle[];
+  controls?: NumberedTitle[];
   evidencedByServices: string[];
 }): Standard {
   const { id, title, managementSystem, evidencedByServices } = options;

@@ -1,5 +1,5 @@
 export * from './types';
-export { levelType } from './level';
+export { levelType, nearestId } from './level';
 export {
   dateType,
   durationType,

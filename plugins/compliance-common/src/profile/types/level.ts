@@ -6,8 +6,15 @@ import { ValueType } from './types';
 const ids = (vocabulary: Vocabulary, scale: ScaleId): string[] =>
   vocabulary.scales[scale].map((level: Level) => level.id);
 
-/** The id that a mistyped one most probably stands for. */
-function nearestId(text: string, candidates: string[]): string | undefined {
+/**
+ * The id that a mistyped one most probably stands for, if any is near.
+ *
+ * @public
+ */
+export function nearestId(
+  text: string,
+  candidates: readonly string[],
+): string | undefined {
   const slug = text
     .toLowerCase()
     .replace(/[\s_]+/g, '-')
