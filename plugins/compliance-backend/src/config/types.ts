@@ -1,10 +1,12 @@
 import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { FilterPredicate } from '@backstage/filter-predicates';
 import {
+  Crosswalk,
   Facet,
   LevelRule,
   Precedence,
   ScopeDefaults,
+  Standard,
   Vocabulary,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { Check } from '@service-compliance/backstage-plugin-compliance-node';
@@ -36,6 +38,9 @@ export interface ComplianceConfig {
   checkOverrides: Record<string, CheckOverride>;
   /** Checks that are declared in app-config. */
   declaredChecks: Check[];
+  /** Standards and crosswalks that are declared in app-config. */
+  standards: Standard[];
+  crosswalks: Crosswalk[];
   /** How often the catalog is read and what changed is assessed. */
   schedule: SchedulerServiceTaskScheduleDefinition;
   /** How long changes of verdicts are kept, ISO 8601 duration. */

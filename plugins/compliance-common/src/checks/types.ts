@@ -141,6 +141,11 @@ export interface Verdict {
   expected: string;
   /** ISO 8601 date on which the verdict changes without any other change. */
   dueOn?: string;
+  /**
+   * Refs of the other entities that the finding tells about. Who may not see
+   * all of them is not shown the finding.
+   */
+  about?: string[];
 }
 
 /**

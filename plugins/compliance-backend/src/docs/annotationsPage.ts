@@ -1,0 +1,176 @@
+import {
+  complianceLabels,
+  defaultLevels,
+  defaultVocabulary,
+  FieldEntry,
+  FieldGroup,
+  fieldList,
+  formatDuration,
+  Level,
+  LEVEL_LABEL,
+  NO_LEVEL,
+  ScaleId,
+  UNSET,
+} from '@service-compliance/backstage-plugin-compliance-common';
+import {
+  code,
+  codeBlock,
+  codes,
+  heading,
+  page,
+  quotesAsCode,
+  table,
+} from './markdown';
+
+const groups: Record<FieldGroup, string> = {
+  serviceLevel: 'Service level',
+  information: 'Information',
+  continuity: 'Continuity',
+  supplier: 'Supplier',
+  scope: 'Scope',
+  operations: 'Operation',
+};
+
+const { scales } = defaultVocabulary;
+
+const idsOf = (levels: Level[]) => levels.map(({ id }) => id);
+
+const allowedValues = ({ scale, type }: FieldEntry) =>
+  scale
+    ? codes(idsOf(scales[scale]))
+    : quotesAsCode(type.describe(defaultVocabulary));
+
+function fieldTable(group: FieldGroup): string {
+  return table(
+    ['Annotation', 'Meaning', 'Allowed values', 'Example'],
+    fieldList
+      .filter(field => field.group === group)
+      .map(field => [
+        code(field.annotation),
+        `${field.title}. ${field.description}`,
+        allowedValues(field),
+        code(field.example),
+      ]),
+  );
+}
+
+function scaleTable<L extends Level>(
+  levels: L[],
+  columns: Record<string, (level: L) => string> = {},
+): string {
+  return table(
+    ['Value', 'Meaning', ...Object.keys(columns)],
+    levels.map(level => [
+      code(level.id),
+      `${level.title}. ${level.description}`,
+      ...Object.values(columns).map(read => read(level)),
+    ]),
+  );
+}
+
+/** Scales of which the values alone do not say everything. */
+const scaleTitles: Partial<Record<ScaleId, string>> = {
+  classification: 'Classification',
+  personalData: 'Personal data',
+  supportHours: 'Support hours',
+  testKind: 'Kinds of continuity tests',
+  testResult: 'Results of continuity tests',
+  supplierKind: 'Kinds of suppliers',
+  risk: 'Risk of suppliers',
+  dataAccess: 'Data access of suppliers',
+  substitutability: 'Substitutability of suppliers',
+};
+
+function labelRows(): string[][] {
+  return complianceLabels.map(label => {
+    const field = fieldList.find(entry => entry.label === label);
+    return label === LEVEL_LABEL || !field?.scale
+      ? [
+          code(label),
+          'Level of the scorecard',
+          codes([...defaultLevels.map(({ id }) => id), NO_LEVEL, UNSET]),
+        ]
+      : [
+          code(label),
+          field.title,
+          codes([...idsOf(scales[field.scale]), UNSET]),
+        ];
+  });
+}
+
+/** Renders `docs/annotations.md` from the field table and the vocabulary. */
+export function annotationsPage(): string {
+  return page(
+    'Annotations and labels',
+    `Annotations of an entity in Git declare its compliance metadata. All of them
+are optional, and what is not declared is unknown. Values are texts, so dates
+and numbers need quotes in YAML. The words below are those of the default
+vocabulary; ${code('compliance.vocabulary')} in app-config replaces any scale.`,
+    codeBlock(
+      'yaml',
+      `
+apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: payments
+  annotations:
+    compliance/service-tier: tier-1
+    compliance/availability-target: '99.95'
+    compliance/information-classification: confidential
+    compliance/continuity-tier: tier-2
+    compliance/continuity-last-tested: '2026-05-12'
+`,
+    ),
+    ...(Object.keys(groups) as FieldGroup[]).flatMap(group => [
+      heading(2, groups[group]),
+      fieldTable(group),
+    ]),
+
+    heading(2, 'Values of the default vocabulary'),
+    heading(3, 'Service tiers'),
+    'What a tier implies holds where a service says nothing else.',
+    scaleTable(scales.serviceTier, {
+      Availability: ({ availability }) => `${availability} %`,
+      'Support hours': ({ supportHours }) => code(supportHours),
+    }),
+    heading(3, 'Continuity tiers'),
+    'What a tier implies holds where a service says nothing else.',
+    scaleTable(scales.continuityTier, {
+      RTO: ({ rto }) => formatDuration(rto),
+      RPO: ({ rpo }) => formatDuration(rpo),
+      MTPD: ({ mtpd }) => formatDuration(mtpd),
+      'Test every': ({ testEvery }) => formatDuration(testEvery),
+    }),
+    heading(3, 'Criticality of suppliers'),
+    scaleTable(scales.criticality, {
+      'Assess every': ({ assessEvery }) => formatDuration(assessEvery),
+    }),
+    ...Object.entries(scaleTitles).flatMap(([scale, title]) => [
+      heading(3, title),
+      scaleTable<Level>(scales[scale as ScaleId]),
+    ]),
+
+    heading(2, 'Values that cannot be used'),
+    `A value that is not allowed, or longer than 1,000 characters, never keeps the
+entity out of the catalog. Its field counts as unset, and checks that need it
+fail, even where a tier implies a value. The scorecard names the annotation, the
+value, what would be right and, where it can be told, the nearest right value;
+so does a warning on the entity in the catalog. An annotation
+${code('compliance/…')} that does not exist is reported in the same way.`,
+
+    heading(2, 'Precedence'),
+    `A value comes from Git, from the portal, or from a tier or app-config as a
+default. What Git declares wins and the portal fills in what Git leaves open;
+${code('compliance.precedence: portal')} turns that round. Where both say
+different things, the value that loses is kept and shown next to the one that
+wins.`,
+
+    heading(2, 'Labels'),
+    `The catalog module writes what the annotations declare into labels, so that the
+filters, the search and the permission rules of the catalog can use it. Entities
+in scope carry all of them; ${code(UNSET)} stands for what is not known. The
+module does not know scorecards yet, so ${code(LEVEL_LABEL)} is always
+${code(UNSET)} for now. Do not author these labels: they are overwritten.`,
+    table(['Label', 'Meaning', 'Values'], labelRows()),
+  );
+}
