@@ -1,0 +1,74 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, Page, test } from '@playwright/test';
+
+async function signIn(page: Page) {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await expect(
+    page.getByRole('link', { name: 'Compliance', exact: true }),
+  ).toBeVisible();
+}
+
+/** What our parts of the page do wrong; the rest of the portal is not ours. */
+async function violationsIn(page: Page, selector: string) {
+  const { violations } = await new AxeBuilder({ page })
+    .include(selector)
+    .analyze();
+  return violations.map(({ id, nodes }) => ({
+    id,
+    targets: nodes.map(({ target }) => target),
+  }));
+}
+
+test('from a service to its findings and what to do about them', async ({
+  page,
+}) => {
+  await signIn(page);
+
+  await test.step('find the service', async () => {
+    await page.getByRole('link', { name: 'Compliance', exact: true }).click();
+    await expect(page.getByRole('row')).not.toHaveCount(0);
+    await page.getByRole('searchbox').fill('loan serv');
+    const row = page.getByRole('row', { name: /Loan Servicing/ });
+    await expect(row).toContainText('Tier 2');
+    await expect(row).toContainText('Confidential');
+    await expect(page.getByRole('row')).toHaveCount(2);
+    expect(await violationsIn(page, 'main')).toEqual([]);
+  });
+
+  await test.step('read where it stands on its page', async () => {
+    await page.goto('/catalog/default/component/loan-servicing');
+    const card = page.getByRole('region', { name: 'Compliance' });
+    await expect(card.getByRole('meter')).toBeVisible();
+    await expect(card).toContainText('Bronze');
+    await expect(card).toContainText('1 annotation cannot be used');
+    await card.getByRole('link', { name: 'Open scorecard' }).click();
+    await expect(page).toHaveURL(/loan-servicing\/compliance$/);
+  });
+
+  await test.step('see what is wrong, why, and what to do', async () => {
+    const error = page.getByRole('alert').filter({ hasText: 'compliance/rto' });
+    await expect(error).toContainText('4 hours');
+    await expect(error).toContainText('an ISO 8601 duration');
+    await expect(error).toContainText('PT4H');
+
+    const finding = page.getByRole('listitem').filter({
+      hasText: 'Objectives fit together',
+    });
+    await expect(finding).toContainText('Fail');
+    await expect(finding).toContainText('“4 hours”');
+    await expect(finding).toContainText('RTO and RPO are at most the MTPD.');
+    await expect(finding).toContainText('What to do');
+    await expect(finding).toContainText('compliance/rto');
+    await expect(finding).toContainText('8.7.2 Service continuity management');
+    await expect(finding).toContainText('A.5.30');
+    expect(await violationsIn(page, 'main')).toEqual([]);
+  });
+});
+
+test('what the catalog hides stays hidden', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/compliance');
+  await page.getByRole('searchbox').fill('Lighthouse');
+  await expect(page.getByText(/nothing matches|no services? match/i)).toBeVisible();
+});

@@ -1,0 +1,7 @@
+/**
+ * Teaches the catalog the compliance labels.
+ *
+ * @packageDocumentation
+ */
+
+export { catalogModuleCompliance as default } from './module';
