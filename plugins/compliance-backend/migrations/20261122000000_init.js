@@ -9,9 +9,9 @@ exports.up = async function up(knex) {
       'Entities in scope as the catalog has them, with their score',
     );
     table.string('entity_ref', 255).primary();
-    table.string('kind', 63).notNullable();
-    table.string('namespace', 63).notNullable();
-    table.string('name', 63).notNullable();
+    table.string('kind', 255).notNullable();
+    table.string('namespace', 255).notNullable();
+    table.string('name', 255).notNullable();
     table.text('title').nullable();
     table
       .text('search_text')
@@ -21,15 +21,7 @@ exports.up = async function up(knex) {
     table.string('lifecycle', 255).nullable();
     table.string('owner', 255).nullable().comment('First of the owners');
     table.string('system', 255).nullable();
-    table
-      .text('facts', 'longtext')
-      .notNullable()
-      .comment('MirroredEntity, JSON');
     table.string('facts_hash', 64).notNullable();
-    table
-      .text('search', 'longtext')
-      .notNullable()
-      .comment('Values that permission rules match, JSON, in lower case');
     table.boolean('dirty').notNullable().comment('Must be assessed again');
     table
       .string('rules_hash', 64)
@@ -48,9 +40,16 @@ exports.up = async function up(knex) {
     table.string('level', 63).nullable();
     table.integer('open_findings').notNullable().defaultTo(0);
     table.string('assessed_at', 30).nullable();
+    // The long ones come last, so that SQLite need not read them for the rest.
+    table
+      .text('facts', 'longtext')
+      .notNullable()
+      .comment('MirroredEntity, JSON');
+    table
+      .text('search', 'longtext')
+      .notNullable()
+      .comment('Values that permission rules match, JSON, in lower case');
 
-    table.index(['dirty'], 'entity_dirty_idx');
-    table.index(['due_on'], 'entity_due_on_idx');
     table.index(['owner'], 'entity_owner_idx');
     table.index(['system'], 'entity_system_idx');
     table.index(['score', 'entity_ref'], 'entity_score_idx');
@@ -77,10 +76,14 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('check_result', table => {
     table.comment('The current verdict of each check on each entity');
     table.string('entity_ref', 255).notNullable();
-    table.string('check_id', 63).notNullable();
+    table.string('check_id', 255).notNullable();
     table.string('status', 20).notNullable();
     table.text('finding').notNullable();
     table.text('expected').notNullable();
+    table
+      .text('about')
+      .nullable()
+      .comment('Other entities that the finding tells about, JSON');
     table.boolean('upcoming').notNullable();
     table.string('due_on', 10).nullable();
     table.string('since', 30).notNullable();
@@ -92,10 +95,11 @@ exports.up = async function up(knex) {
     table.comment('History of verdicts, one row for each change of status');
     table.bigIncrements('id');
     table.string('entity_ref', 255).notNullable();
-    table.string('check_id', 63).notNullable();
+    table.string('check_id', 255).notNullable();
     table.string('from_status', 20).nullable().comment('Null: newly applies');
     table.string('to_status', 20).nullable().comment('Null: applies no more');
     table.text('finding').nullable();
+    table.text('about').nullable().comment('As in check_result');
     table.string('changed_at', 30).notNullable();
     table.index(['entity_ref', 'changed_at'], 'check_change_entity_idx');
     table.index(['changed_at'], 'check_change_changed_at_idx');

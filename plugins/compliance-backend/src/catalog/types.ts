@@ -9,9 +9,11 @@ export interface MirroredEntity {
   kind: string;
   namespace: string;
   name: string;
+  /** Cut after 500 characters. */
   title?: string;
   /** Cut after 500 characters. */
   description?: string;
+  /** Cut after 255 characters, like the lifecycle. */
   type?: string;
   lifecycle?: string;
   /** Entity ref. */

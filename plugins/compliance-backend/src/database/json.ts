@@ -6,18 +6,35 @@ import { Knex } from 'knex';
  * rows over as one JSON text keeps that number constant.
  */
 
-const isPostgres = (knex: Knex) =>
+export const isPostgres = (knex: Knex) =>
   String(knex.client.config.client).startsWith('pg');
 
 /** How a column is read out of JSON; booleans are native in both databases. */
 export type ColumnType = 'text' | 'integer' | 'float' | 'boolean';
 
+const unreadable = /\\u(?:0000|d[89a-f][0-9a-f]{2})/;
+
+/**
+ * As JSON that both databases read. PostgreSQL has no text with the character
+ * zero or with halves of a surrogate pair, so these are replaced.
+ */
+function toJson(value: unknown): string {
+  const json = JSON.stringify(value);
+  return unreadable.test(json)
+    ? // Matching all escapes, so as not to take the end of `\\\\u0000` for one.
+      json.replace(/\\(?:u.{4}|.)/g, escaped =>
+        unreadable.test(escaped) ? '\ufffd' : escaped,
+      )
+    : json;
+}
+
 /**
  * A subquery with one text column of the given values, for use as
- * `whereIn('entity_ref', valuesOf(knex, refs))`.
+ * `whereRaw('entity_ref in ?', [valuesOf(knex, refs)])`; `whereIn` would add
+ * brackets that reduce it to its first row.
  */
 export function valuesOf(knex: Knex, values: Iterable<string>): Knex.Raw {
-  const json = JSON.stringify([...values]);
+  const json = toJson([...values]);
   return isPostgres(knex)
     ? knex.raw('(select jsonb_array_elements_text(?::jsonb))', [json])
     : knex.raw('(select value from json_each(?))', [json]);
@@ -29,7 +46,7 @@ export function rowsOf(
   columns: Record<string, ColumnType>,
   rows: object[],
 ): Knex.Raw {
-  const json = JSON.stringify(rows);
+  const json = toJson(rows);
   const names = Object.keys(columns);
   if (isPostgres(knex)) {
     const definition = names

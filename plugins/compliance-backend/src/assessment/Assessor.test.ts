@@ -1,0 +1,420 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { Check } from '@service-compliance/backstage-plugin-compliance-node';
+import { Knex } from 'knex';
+import { statementsOf } from '../__testUtils__/statementsOf';
+import { component } from '../catalog/__testUtils__/component';
+import { CatalogMirror } from '../catalog/CatalogMirror';
+import { Rules } from '../checks/Rules';
+import { migrate } from '../database/migrate';
+import {
+  builtInRules,
+  check,
+  rulesOf,
+  vocabulary,
+} from './__testUtils__/rules';
+import { Assessor } from './Assessor';
+
+jest.setTimeout(120_000);
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
+
+describe.each(databases.eachSupportedId())('Assessor, %p', databaseId => {
+  let knex: Knex;
+  let now: Date;
+
+  beforeEach(async () => {
+    knex = await databases.init(databaseId);
+    await migrate(knex);
+    now = new Date('2026-06-01T08:00:00Z');
+  });
+
+  const mirror = (entities: Entity[]) =>
+    new CatalogMirror({
+      knex,
+      catalog: catalogServiceMock({ entities }),
+      auth: mockServices.auth(),
+      scope: {},
+    }).run({ rulesHash: '', today: '2026-06-01' });
+
+  const assess = (rules: Rules, batchSize?: number) =>
+    new Assessor({
+      knex,
+      rules,
+      vocabulary,
+      batchSize,
+      clock: () => now,
+    }).run();
+
+  const results = () =>
+    knex('check_result')
+      .select('entity_ref', 'check_id', 'status', 'since')
+      .orderBy(['entity_ref', 'check_id']);
+
+  const changes = () =>
+    knex('check_change')
+      .select('entity_ref', 'check_id', 'from_status', 'to_status')
+      .orderBy('id');
+
+  const ref = (name: string) => `component:default/${name}`;
+
+  const titled = check('titled', ({ entity }) => ({
+    status: entity.title ? 'pass' : 'fail',
+    finding: `Its title is ${entity.title}.`,
+  }));
+
+  it('writes results, score, level and values of the profile', async () => {
+    const rules = rulesOf(
+      check('passes', () => ({ status: 'pass', dueOn: '2026-09-01' })),
+      check('fails', () => ({ status: 'fail', dueOn: '2026-08-01' })),
+      check('is-unknown', () => ({ status: 'unknown' })),
+      check('is-upcoming', () => ({ status: 'fail' }), {
+        enforcedFrom: '2026-07-01',
+      }),
+      check('does-not-matter', () => ({ status: 'not-applicable' })),
+      check('applies-to-others', () => ({}), { appliesTo: { kind: 'API' } }),
+    );
+    await mirror([
+      component('a', {
+        annotations: {
+          'compliance/service-tier': 'tier-1',
+          'compliance/information-classification': 'restricted',
+          'compliance/continuity-tier': 'tier-9',
+        },
+      }),
+    ]);
+    await expect(assess(rules)).resolves.toEqual({
+      assessed: 1,
+      changed: 0,
+      brokenChecks: [],
+      failures: [],
+    });
+
+    expect(await knex('entity').first()).toMatchObject({
+      service_tier: 'tier-1',
+      classification: 'restricted',
+      continuity_tier: null,
+      supplier_risk: null,
+      score: 33.3,
+      strict_score: 33.3,
+      level: 'none',
+      open_findings: 2,
+      due_on: '2026-07-01',
+      rules_hash: rules.hash,
+      assessed_at: '2026-06-01T08:00:00.000Z',
+    });
+    const rows = await knex('check_result').orderBy('check_id');
+    expect(
+      rows.map(row => [row.check_id, row.status, Boolean(row.upcoming)]),
+    ).toEqual([
+      ['does-not-matter', 'not-applicable', false],
+      ['fails', 'fail', false],
+      ['is-unknown', 'unknown', false],
+      ['is-upcoming', 'fail', true],
+      ['passes', 'pass', false],
+    ]);
+    expect(rows[1]).toMatchObject({
+      entity_ref: ref('a'),
+      finding: 'Found.',
+      expected: 'Expected.',
+      due_on: '2026-08-01',
+      since: '2026-06-01T08:00:00.000Z',
+    });
+    expect(await changes()).toEqual([]);
+  });
+
+  it('has no score when no check applies', async () => {
+    await mirror([component('a')]);
+    await assess(rulesOf());
+    expect(await knex('entity').first()).toMatchObject({
+      score: null,
+      strict_score: null,
+      level: null,
+      open_findings: 0,
+    });
+  });
+
+  it('assesses what changed and nothing else', async () => {
+    const rules = rulesOf(titled);
+    const before = now.toISOString();
+    await mirror([component('a'), component('b')]);
+    await assess(rules);
+
+    now = new Date('2026-06-02T08:00:00Z');
+    await mirror([component('a', { title: 'A' }), component('b')]);
+    await expect(assess(rules)).resolves.toMatchObject({
+      assessed: 1,
+      changed: 1,
+    });
+    expect(await results()).toEqual([
+      {
+        entity_ref: ref('a'),
+        check_id: 'titled',
+        status: 'pass',
+        since: now.toISOString(),
+      },
+      {
+        entity_ref: ref('b'),
+        check_id: 'titled',
+        status: 'fail',
+        since: before,
+      },
+    ]);
+    expect(await knex('entity').orderBy('name').pluck('assessed_at')).toEqual([
+      now.toISOString(),
+      before,
+    ]);
+    expect(await changes()).toEqual([
+      {
+        entity_ref: ref('a'),
+        check_id: 'titled',
+        from_status: 'fail',
+        to_status: 'pass',
+      },
+    ]);
+
+    now = new Date('2026-06-03T08:00:00Z');
+    await mirror([component('a', { title: 'Other' }), component('b')]);
+    await expect(assess(rules)).resolves.toMatchObject({ changed: 0 });
+    expect(
+      await knex('check_result')
+        .orderBy('entity_ref')
+        .first('finding', 'since'),
+    ).toEqual({
+      finding: 'Its title is Other.',
+      since: '2026-06-02T08:00:00.000Z',
+    });
+  });
+
+  it('knows the neighbours, and assesses them when one of them changes', async () => {
+    const neighbours = check('neighbours', ({ entity, ...facts }) => {
+      const names = (related: typeof facts.dependencies) =>
+        related.map(
+          ({ entityRef, facts: known }) =>
+            known?.title ?? known?.name ?? `unknown ${entityRef}`,
+        );
+      return {
+        finding: `${names(facts.consumers)} > ${entity.name} > ${names(
+          facts.dependencies,
+        )}`,
+      };
+    });
+    const rules = rulesOf(neighbours);
+    const estate = (title?: string) => [
+      component('web', { dependsOn: [ref('api')] }),
+      component('app', { dependsOn: [ref('web'), ref('api'), ref('app')] }),
+      component('api', { dependsOn: [ref('db'), ref('gone')] }),
+      component('db', { title }),
+    ];
+    const findings = () =>
+      knex('check_result').orderBy('entity_ref').pluck('finding');
+
+    await mirror(estate());
+    await assess(rules, 1);
+    expect(await findings()).toEqual([
+      `app,web > api > db,unknown ${ref('gone')}`,
+      ' > app > api,web',
+      'api > db > ',
+      'app > web > api',
+    ]);
+
+    await mirror(estate('Database'));
+    await expect(assess(rules)).resolves.toMatchObject({ assessed: 2 });
+    expect((await findings())[0]).toBe(
+      `app,web > api > Database,unknown ${ref('gone')}`,
+    );
+  });
+
+  it('assesses everything with other rules', async () => {
+    const always = check('always', () => ({}));
+    await mirror([component('a'), component('b', { title: 'B' })]);
+    await assess(rulesOf(always));
+    await expect(assess(rulesOf(titled))).resolves.toMatchObject({
+      assessed: 2,
+      changed: 4,
+    });
+    expect(await changes()).toEqual([
+      {
+        entity_ref: ref('a'),
+        check_id: 'titled',
+        from_status: null,
+        to_status: 'fail',
+      },
+      {
+        entity_ref: ref('a'),
+        check_id: 'always',
+        from_status: 'pass',
+        to_status: null,
+      },
+      {
+        entity_ref: ref('b'),
+        check_id: 'titled',
+        from_status: null,
+        to_status: 'pass',
+      },
+      {
+        entity_ref: ref('b'),
+        check_id: 'always',
+        from_status: 'pass',
+        to_status: null,
+      },
+    ]);
+    expect(await knex('check_result').pluck('check_id')).toEqual([
+      'titled',
+      'titled',
+    ]);
+  });
+
+  it('assesses an entity again on the day on which a verdict changes', async () => {
+    const expires = check('expires', ({ today }) =>
+      today < '2026-06-10'
+        ? { status: 'pass', dueOn: '2026-06-10' }
+        : { status: 'fail' },
+    );
+    const rules = rulesOf(expires);
+    await mirror([component('a')]);
+    await assess(rules);
+
+    now = new Date('2026-06-09T23:59:59Z');
+    await expect(assess(rules)).resolves.toMatchObject({ assessed: 0 });
+    now = new Date('2026-06-10T00:00:00Z');
+    await expect(assess(rules)).resolves.toMatchObject({
+      assessed: 1,
+      changed: 1,
+    });
+    expect(await knex('entity').first()).toMatchObject({
+      due_on: null,
+      score: 0,
+    });
+    await expect(assess(rules)).resolves.toMatchObject({ assessed: 0 });
+  });
+
+  it('reports a check that throws, which hides no other', async () => {
+    const broken = check('broken', ({ entity }) => {
+      throw new TypeError(`cannot read ${entity.name}`);
+    });
+    await mirror([component('a'), component('b'), component('c')]);
+    await expect(assess(rulesOf(titled, broken), 2)).resolves.toMatchObject({
+      assessed: 3,
+      brokenChecks: [
+        { checkId: 'broken', error: 'cannot read a', entities: 3 },
+      ],
+      failures: [],
+    });
+    expect((await results()).slice(0, 2)).toMatchObject([
+      { check_id: 'broken', status: 'unknown' },
+      { check_id: 'titled', status: 'fail' },
+    ]);
+  });
+
+  it('gives up on an entity that cannot be assessed until it changes', async () => {
+    const rules = rulesOf(titled);
+    const { factsOf } = rules;
+    jest.spyOn(rules, 'factsOf').mockImplementation(entity => {
+      if (entity.title === 'Poison') {
+        throw new Error('no facts');
+      }
+      return factsOf.call(rules, entity);
+    });
+    const estate = (title?: string) => [
+      component('a'),
+      component('b', { title }),
+    ];
+    await mirror(estate());
+    await assess(rules);
+    await mirror(estate('Poison'));
+    await expect(assess(rules)).resolves.toMatchObject({
+      assessed: 0,
+      failures: [{ entityRef: ref('b'), error: 'Error: no facts' }],
+    });
+    await expect(assess(rules)).resolves.toMatchObject({ failures: [] });
+    expect(await results()).toHaveLength(2);
+
+    await mirror(estate('Fine'));
+    await expect(assess(rules)).resolves.toMatchObject({ assessed: 1 });
+  });
+
+  it('assesses an entity again that becomes dirty while it is assessed', async () => {
+    const rules = rulesOf(titled);
+    await mirror([component('a')]);
+    const { evaluate } = rules;
+    let changing: Promise<unknown> | undefined;
+    jest.spyOn(rules, 'evaluate').mockImplementation(facts => {
+      changing ??= mirror([component('a', { title: 'New' })]);
+      return evaluate.call(rules, facts);
+    });
+    await assess(rules);
+    await changing;
+    await assess(rules);
+    expect(await results()).toMatchObject([{ status: 'pass' }]);
+  });
+
+  it('stops between two batches when it is told to', async () => {
+    const controller = new AbortController();
+    const rules = rulesOf(
+      check('aborts', () => {
+        controller.abort();
+        return {};
+      }),
+    );
+    await mirror([component('a'), component('b')]);
+    await expect(
+      new Assessor({ knex, rules, vocabulary, batchSize: 1 }).run({
+        signal: controller.signal,
+      }),
+    ).rejects.toThrow(/abort/i);
+    expect(await results()).toHaveLength(1);
+  });
+
+  describe('statements', () => {
+    /** Everybody depends on a few, and hubs have many consumers. */
+    const estate = (size: number, title?: string) =>
+      Array.from({ length: size }, (_, index) =>
+        component(`c${index}`, {
+          title,
+          dependsOn: [ref('c0'), ref(`c${(index * 7 + 1) % size}`)],
+          annotations: { 'compliance/service-tier': `tier-${index % 6}` },
+        }),
+      );
+    const count = async (rules: Rules) =>
+      (await statementsOf(knex, () => assess(rules))).length;
+    const manyChecks = (amount: number) =>
+      rulesOf(
+        ...Array.from({ length: amount }, (_, index) =>
+          check(`${titled.id}-${index}`, titled.evaluate),
+        ),
+      );
+
+    it('are as many for 500 entities as for 50, and as many for 100 checks as for 10', async () => {
+      const first: number[] = [];
+      const second: number[] = [];
+      for (const size of [50, 500]) {
+        for (const checks of [10, 100]) {
+          const rules = manyChecks(checks);
+          await mirror([]);
+          await mirror(estate(size));
+          first.push(await count(rules));
+          await mirror(estate(size, 'Titled'));
+          second.push(await count(rules));
+        }
+      }
+      expect(new Set(first).size).toBe(1);
+      expect(new Set(second).size).toBe(1);
+    });
+
+    it('are at most 12 for each batch of 500, with the built-in checks', async () => {
+      const rules = builtInRules();
+      await mirror(estate(500));
+      const one = await count(rules);
+      expect(one).toBeLessThanOrEqual(12);
+
+      await mirror([]);
+      await mirror(estate(1500));
+      expect(await count(rules)).toBe(3 * one);
+
+      const changed: Check[] = [titled];
+      expect(await count(rulesOf(...changed))).toBeLessThanOrEqual(3 * 12);
+    });
+  });
+});

@@ -1,0 +1,141 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { ForwardedError, stringifyError } from '@backstage/errors';
+import { subtractDuration } from '@service-compliance/backstage-plugin-compliance-common';
+import { Knex } from 'knex';
+import { CatalogMirror } from '../catalog/CatalogMirror';
+import { Rules } from '../checks/Rules';
+import { Assessor } from './Assessor';
+import { pruneHistory } from './pruneHistory';
+import { Run, RunStore, Task } from './RunStore';
+
+/** What is to be remembered of a run that came to its end. */
+type Summary = Pick<Run, 'error' | 'counts' | 'brokenChecks'>;
+
+/**
+ * What happens on schedule: reads the catalog, assesses what changed, and
+ * forgets history that is too old.
+ */
+export class Cycle {
+  readonly #knex: Knex;
+  readonly #mirror: CatalogMirror;
+  readonly #assessor: Assessor;
+  readonly #runs: RunStore;
+  readonly #rules: Rules;
+  readonly #logger: LoggerService;
+  readonly #historyRetention: string;
+  readonly #clock: () => Date;
+  #prunedOn?: string;
+
+  constructor(options: {
+    knex: Knex;
+    mirror: CatalogMirror;
+    assessor: Assessor;
+    runs: RunStore;
+    rules: Rules;
+    logger: LoggerService;
+    /** ISO 8601 duration. */
+    historyRetention: string;
+    clock?: () => Date;
+  }) {
+    this.#knex = options.knex;
+    this.#mirror = options.mirror;
+    this.#assessor = options.assessor;
+    this.#runs = options.runs;
+    this.#rules = options.rules;
+    this.#logger = options.logger;
+    this.#historyRetention = options.historyRetention;
+    this.#clock = options.clock ?? (() => new Date());
+  }
+
+  /**
+   * Runs once. When the catalog cannot be read, what is known of it is assessed
+   * all the same, as dates come by themselves.
+   *
+   * @throws when the catalog could not be read or the assessment failed; both
+   * are on record then.
+   */
+  async run(signal?: AbortSignal): Promise<void> {
+    const today = this.#clock().toISOString().slice(0, 10);
+    const mirrored = this.#record('mirror', () => this.#read(today, signal));
+    if (
+      await mirrored.then(
+        ({ pending }) => pending,
+        () => true,
+      )
+    ) {
+      await this.#record('assessment', () => this.#assess(today, signal));
+    }
+    if (this.#prunedOn !== today) {
+      const oldest = subtractDuration(today, this.#historyRetention);
+      await pruneHistory(this.#knex, oldest);
+      this.#prunedOn = today;
+    }
+    await mirrored;
+  }
+
+  async #read(today: string, signal?: AbortSignal) {
+    try {
+      const { pending, ...counts } = await this.#mirror.run({
+        rulesHash: this.#rules.hash,
+        today,
+        signal,
+      });
+      const { added, changed, removed } = counts;
+      if (added + changed + removed > 0) {
+        this.#logger.info('Read the catalog', counts);
+      }
+      return { pending, counts, brokenChecks: [] };
+    } catch (error) {
+      throw new ForwardedError('The catalog could not be read', error);
+    }
+  }
+
+  async #assess(today: string, signal?: AbortSignal): Promise<Summary> {
+    const { assessed, changed, brokenChecks, failures } =
+      await this.#assessor.run({ today, signal });
+    const counts = { assessed, changed, failed: failures.length };
+    this.#logger.info('Assessed what was pending', counts);
+    for (const { checkId, error, entities } of brokenChecks) {
+      this.#logger.warn(`The check '${checkId}' is broken: ${error}`, {
+        entities,
+      });
+    }
+    const [first] = failures;
+    return {
+      counts,
+      brokenChecks,
+      error:
+        first &&
+        `${failures.length} entities could not be assessed, the first one is ${first.entityRef}: ${first.error}`,
+    };
+  }
+
+  async #record<T extends Summary>(
+    task: Task,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const startedAt = this.#clock().toISOString();
+    const record = ({ error, counts, brokenChecks }: Summary) =>
+      this.#runs.record(task, {
+        startedAt,
+        endedAt: this.#clock().toISOString(),
+        outcome: error === undefined ? 'success' : 'failure',
+        error,
+        counts,
+        brokenChecks,
+      });
+    let summary: T;
+    try {
+      summary = await work();
+    } catch (error) {
+      await record({
+        error: stringifyError(error),
+        counts: {},
+        brokenChecks: [],
+      });
+      throw error;
+    }
+    await record(summary);
+    return summary;
+  }
+}

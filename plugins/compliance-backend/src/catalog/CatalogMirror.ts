@@ -1,0 +1,135 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import { FilterPredicate } from '@backstage/filter-predicates';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Knex } from 'knex';
+import {
+  factsHash,
+  mirroredFields,
+  searchValues,
+  toMirroredEntity,
+} from './mirrorEntity';
+import { MirroredRow, MirrorStore } from './MirrorStore';
+
+const PAGE_SIZE = 500;
+
+type Catalog = Pick<CatalogService, 'streamEntities' | 'getEntitiesByRefs'>;
+type Auth = Pick<AuthService, 'getOwnServiceCredentials'>;
+
+/** What a run of the mirror did, in numbers of entities. */
+export interface MirrorResult {
+  read: number;
+  added: number;
+  changed: number;
+  removed: number;
+  /** Whether there is anything to assess. */
+  pending: boolean;
+}
+
+/**
+ * Copies the entities in scope from the catalog. Only what changed since the
+ * last run is written.
+ */
+export class CatalogMirror {
+  readonly #store: MirrorStore;
+  readonly #catalog: Catalog;
+  readonly #auth: Auth;
+  readonly #scope: FilterPredicate;
+
+  constructor(options: {
+    knex: Knex;
+    catalog: Catalog;
+    auth: Auth;
+    scope: FilterPredicate;
+  }) {
+    this.#store = new MirrorStore(options.knex);
+    this.#catalog = options.catalog;
+    this.#auth = options.auth;
+    this.#scope = options.scope;
+  }
+
+  /**
+   * Reads the catalog once. When that fails half way, what was read is kept
+   * and nothing is removed.
+   *
+   * @param options - `rulesHash` and `today` (ISO 8601 date) tell which known
+   * entities wait for an assessment
+   */
+  async run(options: {
+    rulesHash: string;
+    today: string;
+    signal?: AbortSignal;
+  }): Promise<MirrorResult> {
+    const known = await this.#store.load(options);
+    const seen = new Set<string>();
+    const owners = new Map<string, boolean>();
+    let added = 0;
+    let changed = 0;
+
+    for await (const page of this.#stream()) {
+      options.signal?.throwIfAborted();
+      const rows: MirroredRow[] = [];
+      for (const row of await this.#toRows(page, owners)) {
+        const { entityRef } = row.entity;
+        // An entity that moves between two pages comes twice.
+        const isNew = !seen.has(entityRef);
+        seen.add(entityRef);
+        if (isNew && known.hashes.get(entityRef) !== row.hash) {
+          rows.push(row);
+        }
+      }
+      if (rows.length > 0) {
+        await this.#store.save(rows);
+        const old = rows.filter(row => known.hashes.has(row.entity.entityRef));
+        changed += old.length;
+        added += rows.length - old.length;
+      }
+    }
+
+    const removed = [...known.hashes.keys()].filter(ref => !seen.has(ref));
+    if (removed.length > 0) {
+      await this.#store.remove(removed);
+    }
+    return {
+      read: seen.size,
+      added,
+      changed,
+      removed: removed.length,
+      pending: known.pending || added + changed + removed.length > 0,
+    };
+  }
+
+  async *#stream(): AsyncIterable<Entity[]> {
+    yield* this.#catalog.streamEntities(
+      { query: this.#scope, fields: mirroredFields, pageSize: PAGE_SIZE },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+  }
+
+  /** @param owners - which owners exist, as far as that is known already */
+  async #toRows(
+    page: Entity[],
+    owners: Map<string, boolean>,
+  ): Promise<MirroredRow[]> {
+    const mirrored = page.map(toMirroredEntity);
+    const asked = new Set(
+      mirrored.flatMap(entity => entity.owners).filter(ref => !owners.has(ref)),
+    );
+    if (asked.size > 0) {
+      const entityRefs = [...asked];
+      const { items } = await this.#catalog.getEntitiesByRefs(
+        { entityRefs, fields: ['kind'] },
+        { credentials: await this.#auth.getOwnServiceCredentials() },
+      );
+      for (const [index, ref] of entityRefs.entries()) {
+        owners.set(ref, items[index] !== undefined);
+      }
+    }
+    return mirrored.map((entity, index) => {
+      entity.missingOwners = entity.owners.filter(ref => !owners.get(ref));
+      const facts = JSON.stringify(entity);
+      const search = JSON.stringify(searchValues(page[index]));
+      return { entity, facts, search, hash: factsHash(facts, search) };
+    });
+  }
+}

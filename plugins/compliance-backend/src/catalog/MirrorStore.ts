@@ -1,0 +1,170 @@
+import { Knex } from 'knex';
+import { insertRows, rowsOf, valuesOf } from '../database/json';
+import { MirroredEntity } from './types';
+
+/** An entity as it is written. */
+export interface MirroredRow {
+  entity: MirroredEntity;
+  /** {@link MirroredRow.entity} as JSON. */
+  facts: string;
+  /** Values that permission rules match, as JSON. */
+  search: string;
+  hash: string;
+}
+
+const edgeColumns = {
+  source_ref: 'text',
+  target_ref: 'text',
+  type: 'text',
+} as const;
+
+/** The tables that the mirror writes. */
+export class MirrorStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /**
+   * The hash of every entity that is known, and whether one of them waits for
+   * an assessment.
+   */
+  async load(options: {
+    rulesHash: string;
+    today: string;
+  }): Promise<{ hashes: Map<string, string>; pending: boolean }> {
+    const rows: { ref: string; hash: string; pending: number }[] =
+      await this.#knex('entity').select(
+        { ref: 'entity_ref', hash: 'facts_hash' },
+        this.#knex.raw(
+          `case when dirty or rules_hash is distinct from ? or due_on <= ?
+            then 1 else 0 end as pending`,
+          [options.rulesHash, options.today],
+        ),
+      );
+    return {
+      hashes: new Map(rows.map(({ ref, hash }) => [ref, hash])),
+      pending: rows.some(({ pending }) => pending === 1),
+    };
+  }
+
+  /** Writes new and changed entities, and marks their neighbours as dirty. */
+  async save(rows: MirroredRow[]): Promise<void> {
+    const entities = rows.map(({ entity }) => entity);
+    const edges = entities.flatMap(({ entityRef, dependencies }) =>
+      dependencies.map(({ targetRef, type }) => ({
+        source_ref: entityRef,
+        target_ref: targetRef,
+        type,
+      })),
+    );
+    const owners = entities.flatMap(({ entityRef, owners: ownerRefs }) =>
+      ownerRefs.map(owner_ref => ({ entity_ref: entityRef, owner_ref })),
+    );
+
+    await this.#knex.transaction(async tx => {
+      const refs = valuesOf(
+        tx,
+        entities.map(({ entityRef }) => entityRef),
+      );
+      await insertRows(tx, 'entity', {
+        columns: {
+          entity_ref: 'text',
+          kind: 'text',
+          namespace: 'text',
+          name: 'text',
+          title: 'text',
+          search_text: 'text',
+          type: 'text',
+          lifecycle: 'text',
+          owner: 'text',
+          system: 'text',
+          facts: 'text',
+          facts_hash: 'text',
+          search: 'text',
+          dirty: 'boolean',
+        },
+        rows: rows.map(toEntityRow),
+        conflict: ['entity_ref'],
+      });
+
+      await tx('entity_owner').whereRaw('entity_ref in ?', [refs]).delete();
+      await insertRows(tx, 'entity_owner', {
+        columns: { entity_ref: 'text', owner_ref: 'text' },
+        rows: owners,
+      });
+
+      // Neighbours by the old and by the new dependencies are concerned, so
+      // the old ones go last.
+      await insertRows(tx, 'entity_dependency', {
+        columns: edgeColumns,
+        rows: edges,
+        conflict: Object.keys(edgeColumns),
+      });
+      await markNeighbours(tx, refs);
+      await tx('entity_dependency')
+        .whereRaw('source_ref in ?', [refs])
+        .whereRaw(
+          '(source_ref, target_ref, type) not in (select source_ref, target_ref, type from ?)',
+          [rowsOf(tx, edgeColumns, edges)],
+        )
+        .delete();
+    });
+  }
+
+  /** Removes entities with all that is known about them. */
+  async remove(entityRefs: string[]): Promise<void> {
+    await this.#knex.transaction(async tx => {
+      const refs = valuesOf(tx, entityRefs);
+      // First of all, so that an assessment of them that is under way ends
+      // before its results are removed.
+      await tx('entity').whereRaw('entity_ref in ?', [refs]).delete();
+      await markNeighbours(tx, refs);
+      await tx('entity_dependency')
+        .whereRaw('source_ref in ?', [refs])
+        .delete();
+      for (const table of ['entity_owner', 'check_result', 'check_change']) {
+        await tx(table).whereRaw('entity_ref in ?', [refs]).delete();
+      }
+    });
+  }
+}
+
+function toEntityRow({ entity, facts, search, hash }: MirroredRow) {
+  const { name, title } = entity;
+  return {
+    entity_ref: entity.entityRef,
+    kind: entity.kind,
+    namespace: entity.namespace,
+    name,
+    title,
+    search_text: [name, title].join(' ').toLowerCase(),
+    type: entity.type,
+    lifecycle: entity.lifecycle,
+    owner: entity.owners[0],
+    system: entity.system,
+    facts,
+    facts_hash: hash,
+    search,
+    dirty: true,
+  };
+}
+
+/** What depends on the entities, and what they depend on, is assessed again. */
+async function markNeighbours(tx: Knex, refs: Knex.Raw): Promise<void> {
+  await tx('entity')
+    .where({ dirty: false })
+    .whereIn(
+      'entity_ref',
+      tx('entity_dependency')
+        .select('target_ref')
+        .whereRaw('source_ref in ?', [refs])
+        .union(
+          tx('entity_dependency')
+            .select('source_ref')
+            .whereRaw('target_ref in ?', [refs]),
+        ),
+    )
+    .update({ dirty: true });
+}

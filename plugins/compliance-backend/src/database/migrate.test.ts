@@ -1,0 +1,137 @@
+import {
+  mockServices,
+  TestDatabaseId,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { readdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { connect } from './migrate';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
+const directory = resolve(__dirname, '../../migrations');
+
+const up = (knex: Knex) => knex.migrate.up({ directory });
+const down = (knex: Knex) => knex.migrate.down({ directory });
+
+describe.each(databases.eachSupportedId())('migrations, %p', databaseId => {
+  let knex: Knex;
+
+  const hasTables = (...names: string[]) =>
+    Promise.all(names.map(name => knex.schema.hasTable(name)));
+
+  beforeEach(async () => {
+    knex = await databases.init(databaseId);
+  });
+
+  it('creates the tables, which keep what is written, and removes them', async () => {
+    await up(knex);
+
+    const longRef = `component:${'n'.repeat(63)}/${'x'.repeat(63)}`;
+    await knex('entity').insert({
+      entity_ref: longRef,
+      kind: 'Component',
+      namespace: 'n'.repeat(63),
+      name: 'x'.repeat(63),
+      title: '支払い 💳'.repeat(100),
+      search_text: '支払い 💳',
+      type: 't'.repeat(255),
+      facts: '{}',
+      facts_hash: 'h'.repeat(43),
+      search: '{}',
+      dirty: true,
+      score: 66.7,
+    });
+    await knex('entity_owner').insert({
+      entity_ref: longRef,
+      owner_ref: 'group:default/a',
+    });
+    await knex('entity_dependency').insert(
+      ['dependsOn', 'consumesApi'].map(type => ({
+        source_ref: longRef,
+        target_ref: 'api:default/b',
+        type,
+      })),
+    );
+    await knex('check_result').insert({
+      entity_ref: longRef,
+      check_id: 'c',
+      status: 'not-applicable',
+      finding: 'f',
+      expected: 'e',
+      upcoming: false,
+      since: '2026-01-01T00:00:00.000Z',
+    });
+    await knex('check_change').insert({
+      entity_ref: longRef,
+      check_id: 'c',
+      changed_at: '2026-01-01T00:00:00.000Z',
+    });
+    await knex('run').insert({
+      task: 'assessment',
+      started_at: '2026-01-01T00:00:00.000Z',
+      ended_at: '2026-01-01T00:00:00.000Z',
+      outcome: 'failure',
+      counts: '{}',
+      broken_checks: '[]',
+    });
+
+    await expect(knex('entity').first()).resolves.toMatchObject({
+      score: 66.7,
+      open_findings: 0,
+      rules_hash: null,
+      assessed_at: null,
+    });
+    await expect(
+      knex('entity_owner').insert({
+        entity_ref: longRef,
+        owner_ref: 'group:default/a',
+      }),
+    ).rejects.toThrow(/unique|duplicate/i);
+
+    await down(knex);
+    expect(
+      await hasTables(
+        'entity',
+        'entity_owner',
+        'entity_dependency',
+        'check_result',
+        'check_change',
+        'run',
+      ),
+    ).toEqual([false, false, false, false, false, false]);
+  });
+
+  it('goes up and down through every version', async () => {
+    const versions = (await readdir(directory)).sort();
+    for (let round = 0; round < 2; round++) {
+      for (const name of versions) {
+        await up(knex);
+        const [done] = await knex.migrate.list({ directory });
+        expect(done.at(-1)).toMatchObject({ name });
+      }
+      for (let left = versions.length; left > 0; left--) {
+        await down(knex);
+      }
+      expect(await hasTables('entity')).toEqual([false]);
+    }
+  });
+});
+
+describe('connect', () => {
+  const service = async (databaseId: TestDatabaseId, skip: boolean) =>
+    mockServices.database({
+      knex: await databases.init(databaseId),
+      migrations: { skip },
+    });
+
+  it('creates the tables unless the migrations are left to somebody else', async () => {
+    const migrated = await connect(await service('SQLITE_3', false));
+    expect(await migrated.schema.hasTable('entity')).toBe(true);
+
+    const skipped = await connect(await service('SQLITE_3', true));
+    expect(await skipped.schema.hasTable('entity')).toBe(false);
+  });
+});

@@ -1,0 +1,161 @@
+import {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { FilterPredicate } from '@backstage/filter-predicates';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { complianceProfileReadPermission } from '@service-compliance/backstage-plugin-compliance-common';
+import { Knex } from 'knex';
+import { isDeepStrictEqual } from 'node:util';
+import { valuesOf } from '../database/json';
+import { Access, accessTo } from './Access';
+import { conditionsToSql } from './conditions';
+
+/**
+ * Refs in one permission request: the permission backend and the catalog both
+ * take bodies up to 100 kB, in which the policy's conditions are repeated for
+ * each ref.
+ */
+const CHUNK = 50;
+
+/**
+ * Tells what a reader may see: what the catalog shows them and the permission
+ * `compliance.profile.read` leaves of it.
+ */
+export class AccessControl {
+  readonly #knex: Knex;
+  readonly #permissions: PermissionsService;
+  readonly #catalog: Pick<CatalogService, 'streamEntities'>;
+  readonly #scope: FilterPredicate;
+
+  constructor(options: {
+    knex: Knex;
+    permissions: PermissionsService;
+    catalog: Pick<CatalogService, 'streamEntities'>;
+    /** Entities outside of it are not looked up in the catalog. */
+    scope: FilterPredicate;
+  }) {
+    this.#knex = options.knex;
+    this.#permissions = options.permissions;
+    this.#catalog = options.catalog;
+    this.#scope = options.scope;
+  }
+
+  /** Whether the reader may see this entity. */
+  async mayRead(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const decisions = await this.#permissions.authorize(
+      [
+        { permission: catalogEntityReadPermission, resourceRef: entityRef },
+        { permission: complianceProfileReadPermission, resourceRef: entityRef },
+      ],
+      { credentials },
+    );
+    return decisions.every(({ result }) => result === AuthorizeResult.ALLOW);
+  }
+
+  /** Whether nothing at all is hidden from the reader. */
+  async seesEverything(credentials: BackstageCredentials): Promise<boolean> {
+    const decisions = await this.#decisions(credentials);
+    return decisions.every(({ result }) => result === AuthorizeResult.ALLOW);
+  }
+
+  /** What the reader may see of the entities, for lists and totals. */
+  async accessOf(credentials: BackstageCredentials): Promise<Access> {
+    const [entityRead, profileRead] = await this.#decisions(credentials);
+    if (
+      entityRead.result === AuthorizeResult.DENY ||
+      profileRead.result === AuthorizeResult.DENY
+    ) {
+      return accessTo([this.#knex.raw('1 = 0')]);
+    }
+
+    const conditions: Knex.Raw[] = [];
+    if (entityRead.result === AuthorizeResult.CONDITIONAL) {
+      conditions.push(
+        conditionsToSql(this.#knex, entityRead.conditions) ??
+          this.#isOneOf(await this.#refsInCatalog(credentials)),
+      );
+    }
+    // Policies often decide both alike; what was answered is not asked again.
+    if (
+      profileRead.result === AuthorizeResult.CONDITIONAL &&
+      !isDeepStrictEqual(profileRead, entityRead)
+    ) {
+      conditions.push(
+        conditionsToSql(this.#knex, profileRead.conditions) ??
+          this.#isOneOf(
+            await this.#refsWithProfile(accessTo(conditions), credentials),
+          ),
+      );
+    }
+    return accessTo(conditions);
+  }
+
+  #decisions(credentials: BackstageCredentials): Promise<PolicyDecision[]> {
+    return this.#permissions.authorizeConditional(
+      [
+        { permission: catalogEntityReadPermission },
+        { permission: complianceProfileReadPermission },
+      ],
+      { credentials },
+    );
+  }
+
+  #isOneOf(refs: string[]): Knex.Raw {
+    return this.#knex.raw('entity.entity_ref in ?', [
+      valuesOf(this.#knex, refs),
+    ]);
+  }
+
+  /** What the catalog itself shows the reader. */
+  async #refsInCatalog(credentials: BackstageCredentials): Promise<string[]> {
+    const refs: string[] = [];
+    const pages = this.#catalog.streamEntities(
+      {
+        fields: ['kind', 'metadata.namespace', 'metadata.name'],
+        query: this.#scope,
+      },
+      { credentials },
+    );
+    for await (const entities of pages) {
+      refs.push(...entities.map(entity => stringifyEntityRef(entity)));
+    }
+    return refs;
+  }
+
+  /** What `compliance.profile.read` allows of what the reader can see. */
+  async #refsWithProfile(
+    access: Access,
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    const query = this.#knex('entity');
+    access.restrict(query);
+    const refs: string[] = await query.pluck('entity_ref');
+    const allowed: string[] = [];
+    for (let start = 0; start < refs.length; start += CHUNK) {
+      const chunk = refs.slice(start, start + CHUNK);
+      const decisions = await this.#permissions.authorize(
+        chunk.map(resourceRef => ({
+          permission: complianceProfileReadPermission,
+          resourceRef,
+        })),
+        { credentials },
+      );
+      allowed.push(
+        ...chunk.filter(
+          (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
+        ),
+      );
+    }
+    return allowed;
+  }
+}

@@ -1,0 +1,122 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import {
+  compliancePermissions,
+  Crosswalk,
+  Standard,
+} from '@service-compliance/backstage-plugin-compliance-common';
+import {
+  Check,
+  complianceChecksExtensionPoint,
+  complianceStandardsExtensionPoint,
+} from '@service-compliance/backstage-plugin-compliance-node';
+import { Assessor } from './assessment/Assessor';
+import { Cycle } from './assessment/Cycle';
+import { RunStore } from './assessment/RunStore';
+import { CatalogMirror } from './catalog/CatalogMirror';
+import { Rules } from './checks/Rules';
+import { StandardCatalog } from './checks/StandardCatalog';
+import { readComplianceConfig } from './config/readConfig';
+import { connect } from './database/migrate';
+import { AccessControl } from './permissions/AccessControl';
+import { EntityReader } from './reporting/EntityReader';
+import { ScorecardReader } from './reporting/ScorecardReader';
+import { createRouter } from './router/createRouter';
+
+function addUnique<T extends { id: string }>(
+  what: string,
+  known: T[],
+  added: T[],
+): void {
+  for (const item of added) {
+    if (known.some(({ id }) => id === item.id)) {
+      throw new Error(`The ${what} '${item.id}' was added already`);
+    }
+    known.push(item);
+  }
+}
+
+/**
+ * Mirrors the catalog, assesses what is in scope and serves profiles and
+ * scorecards under `/api/compliance`.
+ *
+ * @public
+ */
+export const compliancePlugin = createBackendPlugin({
+  pluginId: 'compliance',
+  register(env) {
+    const addedChecks: Check[] = [];
+    const addedStandards: Standard[] = [];
+    const addedCrosswalks: Crosswalk[] = [];
+
+    env.registerExtensionPoint(complianceChecksExtensionPoint, {
+      addCheck: (...checks) => addUnique('check', addedChecks, checks),
+    });
+    env.registerExtensionPoint(complianceStandardsExtensionPoint, {
+      addStandard: (...standards) =>
+        addUnique('standard', addedStandards, standards),
+      addCrosswalk: (...crosswalks) =>
+        addUnique('crosswalk', addedCrosswalks, crosswalks),
+    });
+
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        rootConfig: coreServices.rootConfig,
+        scheduler: coreServices.scheduler,
+      },
+      async init(services) {
+        const { auth, catalog, httpAuth, logger, permissions } = services;
+
+        const config = readComplianceConfig(services.rootConfig);
+        const standards = StandardCatalog.create({
+          standards: [...addedStandards, ...config.standards],
+          crosswalks: [...addedCrosswalks, ...config.crosswalks],
+        });
+        const rules = Rules.create({ config, standards, addedChecks });
+        const { scope, vocabulary, historyRetention } = config;
+
+        const knex = await connect(services.database);
+        const runs = new RunStore(knex);
+        const cycle = new Cycle({
+          knex,
+          mirror: new CatalogMirror({ knex, catalog, auth, scope }),
+          assessor: new Assessor({ knex, rules, vocabulary }),
+          runs,
+          rules,
+          logger,
+          historyRetention,
+        });
+        await services.scheduler.scheduleTask({
+          ...config.schedule,
+          id: 'compliance-cycle',
+          fn: signal => cycle.run(signal),
+        });
+
+        services.permissionsRegistry.addPermissions(compliancePermissions);
+        services.httpRouter.use(
+          createRouter({
+            httpAuth,
+            config,
+            rules,
+            standards,
+            access: new AccessControl({ knex, permissions, catalog, scope }),
+            entities: new EntityReader({ knex, scale: config }),
+            scorecards: new ScorecardReader({ knex, rules }),
+            runs,
+          }),
+        );
+      },
+    });
+  },
+});

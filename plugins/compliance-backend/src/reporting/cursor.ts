@@ -1,0 +1,69 @@
+import { InputError } from '@backstage/errors';
+import { EntitiesQuery } from '@service-compliance/backstage-plugin-compliance-common';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+/** The last item of a page: what the list is sorted by, and its ref. */
+export interface Position {
+  key: string | number | null;
+  entityRef: string;
+}
+
+const cursorSchema = z.strictObject({
+  key: z.union([z.string(), z.number(), z.null()]),
+  entityRef: z.string(),
+  seal: z.string(),
+});
+
+/** Ties a position to its query, so that it cannot be used in another one. */
+function sealOf(position: Position, query: EntitiesQuery): string {
+  const filter = Object.entries(query.filter ?? {})
+    .filter(([, values]) => values !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const { fullText, order } = query;
+  return createHash('sha256')
+    .update(
+      JSON.stringify([
+        position.key,
+        position.entityRef,
+        filter,
+        fullText,
+        order?.field,
+        order?.direction,
+      ]),
+    )
+    .digest('base64url');
+}
+
+/** The cursor of the page after a position. */
+export function writeCursor(position: Position, query: EntitiesQuery): string {
+  const { key, entityRef } = position;
+  const seal = sealOf(position, query);
+  return Buffer.from(JSON.stringify({ key, entityRef, seal })).toString(
+    'base64url',
+  );
+}
+
+/**
+ * The position after which a page starts.
+ *
+ * @throws InputError when the cursor was not given out for this query.
+ */
+export function readCursor(cursor: string, query: EntitiesQuery): Position {
+  try {
+    const { seal, ...position } = cursorSchema.parse(
+      JSON.parse(Buffer.from(cursor, 'base64url').toString()),
+    );
+    if (seal === sealOf(position, query)) {
+      return position;
+    }
+  } catch {
+    // What cannot be read was not given out either.
+  }
+  throw new InputError(
+    `Invalid cursor '${cursor.slice(
+      0,
+      80,
+    )}', expected the nextCursor of a page with the same filter, text and order`,
+  );
+}

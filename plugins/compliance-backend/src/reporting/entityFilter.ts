@@ -1,0 +1,103 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import {
+  EntityFilter,
+  UNSET,
+} from '@service-compliance/backstage-plugin-compliance-common';
+import { Knex } from 'knex';
+import { valuesOf } from '../database/json';
+import { fold, folded } from '../database/text';
+import { columnOf, scaleColumns } from './columns';
+
+/**
+ * Leaves the entities that match a filter.
+ *
+ * @throws InputError when an owner or system is no entity ref.
+ */
+export function applyFilter(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  filter: EntityFilter,
+): void {
+  for (const key of ['kind', 'type', 'lifecycle'] as const) {
+    const values = filter[key];
+    if (values) {
+      const column = columnOf(key);
+      anyOf(knex, query, values, column, set =>
+        knex.raw('? in ?', [
+          folded(knex, column),
+          valuesOf(knex, set.map(fold)),
+        ]),
+      );
+    }
+  }
+  for (const key of [...scaleColumns.map(({ id }) => id), 'level'] as const) {
+    const values = filter[key];
+    if (values) {
+      const column = columnOf(key);
+      anyOf(knex, query, values, column, set =>
+        knex.raw('?? in ?', [column, valuesOf(knex, set)]),
+      );
+    }
+  }
+  if (filter.owner) {
+    anyOf(knex, query, filter.owner, columnOf('owner'), set =>
+      knex.raw(
+        'entity.entity_ref in (select entity_ref from entity_owner where owner_ref in ?)',
+        [valuesOf(knex, entityRefs('owner', set, 'group'))],
+      ),
+    );
+  }
+  if (filter.system) {
+    anyOf(knex, query, filter.system, columnOf('system'), set =>
+      knex.raw('entity.system in ?', [
+        valuesOf(knex, entityRefs('system', set, 'system')),
+      ]),
+    );
+  }
+  if (filter.check) {
+    const { id, status } = filter.check;
+    query.whereRaw(
+      'entity.entity_ref in (select entity_ref from check_result where check_id = ? and status in ?)',
+      [id, valuesOf(knex, status)],
+    );
+  }
+}
+
+/** Leaves the entities whose name or title contain a text. */
+export function applyFullText(query: Knex.QueryBuilder, text: string): void {
+  const escaped = text.toLowerCase().replace(/[\\%_]/g, match => `\\${match}`);
+  query.whereRaw(`entity.search_text like ? escape '\\'`, [`%${escaped}%`]);
+}
+
+/** One of the values, where `unset` means that the column has none. */
+function anyOf(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  values: string[],
+  column: string,
+  isOneOf: (values: string[]) => Knex.Raw,
+): void {
+  const condition = isOneOf(values.filter(value => value !== UNSET));
+  query.whereRaw(
+    values.includes(UNSET)
+      ? knex.raw('(? or ?? is null)', [condition, column])
+      : condition,
+  );
+}
+
+function entityRefs(
+  parameter: string,
+  values: string[],
+  defaultKind: string,
+): string[] {
+  return values.map(value => {
+    try {
+      return stringifyEntityRef(parseEntityRef(value, { defaultKind }));
+    } catch {
+      throw new InputError(
+        `Invalid ${parameter} '${value}', expected an entity ref such as '${defaultKind}:default/name'`,
+      );
+    }
+  });
+}

@@ -1,0 +1,483 @@
+import {
+  mockCredentials,
+  mockErrorHandler,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { ConfigReader } from '@backstage/config';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  checkFacets,
+  CheckResult,
+  EntitiesQuery,
+  entitiesQueryParams,
+} from '@service-compliance/backstage-plugin-compliance-common';
+import { Check } from '@service-compliance/backstage-plugin-compliance-node';
+import express from 'express';
+import request from 'supertest';
+import { Assessor } from '../assessment/Assessor';
+import { Cycle } from '../assessment/Cycle';
+import { RunStore } from '../assessment/RunStore';
+import { CatalogMirror } from '../catalog/CatalogMirror';
+import { Rules } from '../checks/Rules';
+import { StandardCatalog } from '../checks/StandardCatalog';
+import { readComplianceConfig } from '../config/readConfig';
+import { migrate } from '../database/migrate';
+import { AccessControl } from '../permissions/AccessControl';
+import { EntityReader } from '../reporting/EntityReader';
+import { ScorecardReader } from '../reporting/ScorecardReader';
+import { createRouter } from './createRouter';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
+
+const entities: Entity[] = [
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name: 'payments',
+      namespace: 'default',
+      title: 'Payments',
+      annotations: {
+        'compliance/service-tier': 'tier-1',
+        'compliance/information-classification': 'confidental',
+        'compliance/rto': '4 hours',
+      },
+    },
+    spec: { type: 'service', lifecycle: 'production', owner: 'payments' },
+    relations: [{ type: 'ownedBy', targetRef: 'group:default/payments' }],
+  },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: { name: 'cloud-host', namespace: 'suppliers' },
+    spec: { type: 'supplier' },
+  },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name: 'payments', namespace: 'default' },
+  },
+];
+
+const broken: Check = {
+  id: 'broken',
+  title: 'Broken',
+  description: 'Throws on suppliers.',
+  facet: 'catalogue',
+  weight: 1,
+  clauses: [],
+  remediation: { text: 'Repair it.' },
+  evaluate: ({ entity }) => {
+    if (entity.isSupplier) {
+      throw new Error('boom');
+    }
+    return { status: 'pass', finding: 'Fine.', expected: 'Fine.' };
+  },
+};
+
+describe.each(databases.eachSupportedId())('createRouter (%s)', databaseId => {
+  let app: express.Express;
+  const permissions = mockServices.permissions.mock();
+
+  beforeAll(async () => {
+    const knex = await databases.init(databaseId);
+    await migrate(knex);
+    const config = readComplianceConfig(new ConfigReader({}));
+    const standards = StandardCatalog.create();
+    const rules = Rules.create({ config, standards, addedChecks: [broken] });
+    const { scope, vocabulary, historyRetention } = config;
+    const auth = mockServices.auth();
+    const catalog = catalogServiceMock({ entities });
+    const runs = new RunStore(knex);
+    await new Cycle({
+      knex,
+      mirror: new CatalogMirror({ knex, catalog, auth, scope }),
+      assessor: new Assessor({ knex, rules, vocabulary }),
+      runs,
+      rules,
+      logger: mockServices.logger.mock(),
+      historyRetention,
+    }).run();
+
+    const router = createRouter({
+      httpAuth: mockServices.httpAuth(),
+      config,
+      rules,
+      standards,
+      access: new AccessControl({ knex, permissions, catalog, scope }),
+      entities: new EntityReader({ knex, scale: config }),
+      scorecards: new ScorecardReader({ knex, rules }),
+      runs,
+      validateResponses: true,
+    });
+    app = express();
+    app.use('/api/compliance', router);
+    app.use(mockErrorHandler());
+  });
+
+  beforeEach(() => {
+    const allow = async (requests: unknown[]) =>
+      requests.map(() => ({ result: AuthorizeResult.ALLOW }));
+    permissions.authorize.mockImplementation(allow);
+    permissions.authorizeConditional.mockImplementation(allow);
+  });
+
+  const get = (path: string) => request(app).get(`/api/compliance${path}`);
+
+  it('serves its contract', async () => {
+    const { status, body } = await get('/openapi.json');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      openapi: '3.1.0',
+      servers: [{ url: '/api/compliance' }],
+      paths: { '/entities': { get: { operationId: 'queryEntities' } } },
+    });
+  });
+
+  it('tells the vocabulary with levels, fields and scope', async () => {
+    const { status, body } = await get('/vocabulary');
+    expect(status).toBe(200);
+    expect(body.scales.classification[0].id).toBe('public');
+    expect(body.levels.map(({ id }: { id: string }) => id)).toEqual([
+      'bronze',
+      'silver',
+      'gold',
+    ]);
+    expect(body.scope).toEqual({
+      kind: { $in: ['Component', 'API', 'Resource'] },
+    });
+    expect(body.fields[0]).toEqual({
+      id: 'serviceLevel.tier',
+      group: 'serviceLevel',
+      name: 'tier',
+      title: 'Service tier',
+      description: 'How much depends on the service being available.',
+      annotation: 'compliance/service-tier',
+      example: 'tier-1',
+      input: 'select',
+      scale: 'serviceTier',
+      label: 'compliance/service-tier',
+      column: 'serviceTier',
+    });
+  });
+
+  it('tells the checks without their code', async () => {
+    const { status, body } = await get('/checks');
+    expect(status).toBe(200);
+    expect(body.items).toContainEqual({
+      id: 'broken',
+      title: 'Broken',
+      description: 'Throws on suppliers.',
+      facet: 'catalogue',
+      weight: 1,
+      clauses: [],
+      remediation: { text: 'Repair it.' },
+    });
+  });
+
+  it('tells the standards with the checks behind their clauses', async () => {
+    const list = await get('/standards');
+    expect(list.status).toBe(200);
+    expect(list.body.items).toEqual([
+      {
+        id: 'iso20000-1-2018',
+        title: 'ISO/IEC 20000-1:2018',
+        managementSystem: 'sms',
+        clauses: 77,
+        controls: 0,
+      },
+      {
+        id: 'iso27001-2022',
+        title: 'ISO/IEC 27001:2022',
+        managementSystem: 'isms',
+        clauses: 41,
+        controls: 93,
+      },
+    ]);
+
+    const { status, body } = await get('/standards/iso27001-2022');
+    expect(status).toBe(200);
+    const classification = body.clauses.find(
+      ({ id }: { id: string }) => id === 'A.5.12',
+    );
+    expect(classification.checks).toContain('information-classified');
+    expect(body.crosswalks).toHaveLength(1);
+
+    const unknown = await get('/standards/iso9001');
+    expect(unknown.status).toBe(404);
+    expect(unknown.body.error.message).toBe(
+      "No standard 'iso9001', expected one of iso20000-1-2018, iso27001-2022",
+    );
+  });
+
+  it('explains the profile and the scorecard of an entity', async () => {
+    const { status, body } = await get('/entities/COMPONENT/default/Payments');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      entityRef: 'component:default/payments',
+      title: 'Payments',
+      isSupplier: false,
+      facets: ['serviceLevel', 'information', 'continuity'],
+      assessedAt: expect.stringMatching(/^\d{4}-.*Z$/),
+      catalogReadAt: expect.stringMatching(/^\d{4}-.*Z$/),
+    });
+    expect(body.profile.serviceLevel.tier).toEqual({
+      value: 'tier-1',
+      source: 'git',
+    });
+    expect(body.profile.serviceLevel.availabilityTarget).toEqual({
+      value: 99.95,
+      source: 'default',
+    });
+    expect(body.profile.errors).toEqual([
+      expect.objectContaining({
+        field: 'information.classification',
+        value: 'confidental',
+        nearest: 'confidential',
+      }),
+      expect.objectContaining({ field: 'continuity.rto', value: '4 hours' }),
+    ]);
+
+    const { results } = body.scorecard;
+    expect(results).toContainEqual({
+      checkId: 'service-level-tier',
+      title: expect.any(String),
+      facet: 'serviceLevel',
+      weight: expect.any(Number),
+      status: 'pass',
+      finding: expect.any(String),
+      expected: expect.any(String),
+      since: expect.any(String),
+      upcoming: false,
+      clauses: expect.any(Array),
+      remediation: { text: expect.any(String), annotations: expect.any(Array) },
+    });
+    const groups = results.map(({ facet }: CheckResult) => facet);
+    expect(groups).toEqual(
+      [...groups].sort(
+        (a, b) => checkFacets.indexOf(a) - checkFacets.indexOf(b),
+      ),
+    );
+  });
+
+  it.each<[string, EntitiesQuery, string[]]>([
+    ['all', {}, ['cloud-host', 'payments']],
+    ['a kind', { filter: { kind: ['component'] } }, ['payments']],
+    ['two kinds', { filter: { kind: ['api', 'resource'] } }, ['cloud-host']],
+    ['no kind', { filter: { kind: [] } }, []],
+    [
+      'an owner',
+      { filter: { owner: ['group:default/payments'] } },
+      ['payments'],
+    ],
+    ['no owner set', { filter: { owner: ['unset'] } }, ['cloud-host']],
+    ['a tier', { filter: { serviceTier: ['tier-1'] } }, ['payments']],
+    [
+      'a level',
+      { filter: { level: ['none', 'unset'] } },
+      ['cloud-host', 'payments'],
+    ],
+    [
+      'a check',
+      { filter: { check: { id: 'broken', status: ['unknown'] } } },
+      ['cloud-host'],
+    ],
+    [
+      'a check without statuses',
+      { filter: { check: { id: 'broken', status: [] } } },
+      [],
+    ],
+    ['text', { fullText: 'PAY' }, ['payments']],
+    [
+      'an order',
+      { order: { field: 'name', direction: 'desc' } },
+      ['payments', 'cloud-host'],
+    ],
+  ])('lists by %s as the client asks', async (_, query, expected) => {
+    const { status, body } = await get(
+      `/entities?${entitiesQueryParams(query)}`,
+    );
+    expect(status).toBe(200);
+    expect(body.items.map(({ name }: { name: string }) => name)).toEqual(
+      expected,
+    );
+    expect(body.totalItems).toBe(expected.length);
+  });
+
+  it('takes parameters as people type them', async () => {
+    const { status, body } = await get(
+      '/entities?owner=group:default/payments&order=score,desc',
+    );
+    expect(status).toBe(200);
+    expect(body.totalItems).toBe(1);
+  });
+
+  it('pages through a list', async () => {
+    const first = await get('/entities?limit=1');
+    expect(first.body.items).toHaveLength(1);
+    expect(first.body.totalItems).toBe(2);
+    const { nextCursor } = first.body.pageInfo;
+    const second = await get(`/entities?limit=1&cursor=${nextCursor}`);
+    expect(second.body.items.map(({ name }: { name: string }) => name)).toEqual(
+      ['payments'],
+    );
+    expect(second.body.pageInfo).toEqual({});
+
+    const other = await get(
+      `/entities?limit=1&kind=component&cursor=${nextCursor}`,
+    );
+    expect(other.status).toBe(400);
+    expect(other.body.error.message).toMatch(/^Invalid cursor 'ey/);
+  });
+
+  it.each([
+    ['limit=501', "Invalid limit '501', must be <= 500"],
+    ['limit=0', "Invalid limit '0', must be >= 1"],
+    ['limit=1.5', "Invalid limit '1.5', must be integer"],
+    ['limit=many', "Invalid limit 'many', must be integer"],
+    ['limit=1&limit=2', "Invalid limit '1,2', must be integer"],
+    ['tier=tier-1', "Unknown query parameter 'tier'"],
+    ['order=', "Empty value found for query parameter 'order'"],
+    [
+      'order=price,asc',
+      "Invalid order 'price,asc', expected '<field>,<asc|desc>' with one of the fields name, kind, type,",
+    ],
+    ['order=name', "Invalid order 'name', expected '<field>,<asc|desc>'"],
+    ['order=name,up', "Invalid order 'name,up', expected '<field>,<asc|desc>'"],
+    ['cursor=abc', "Invalid cursor 'abc', expected the nextCursor of a page"],
+    [
+      'level=platinum',
+      "Invalid level 'platinum', expected one of bronze, silver, gold, none, unset",
+    ],
+    [
+      'serviceTier=tier-1&serviceTier=tier-9',
+      "Invalid serviceTier 'tier-9', expected one of tier-0, tier-1,",
+    ],
+    [
+      'supplierRisk=huge',
+      "Invalid supplierRisk 'huge', expected one of low, medium, high, critical, unset",
+    ],
+    [
+      'check=nonsense',
+      "Invalid check 'nonsense', expected one of catalogue-owner,",
+    ],
+    [
+      'check=broken&checkStatus=bad',
+      "Invalid checkStatus 'bad', expected one of pass, fail, unknown, not-applicable, waived",
+    ],
+    [
+      'checkStatus=fail',
+      "Invalid checkStatus 'fail', expected the parameter check with it",
+    ],
+    [
+      'owner=group:',
+      "Invalid owner 'group:', expected an entity ref such as 'group:default/name'",
+    ],
+    ['kind[a]=b', "Invalid kind '[object Object]', must be string"],
+    ['type=a%00b', 'must match pattern'],
+  ])('refuses %s', async (query, message) => {
+    const { status, body } = await get(`/entities?${query}`);
+    expect(status).toBe(400);
+    expect(body.error.name).toBe('InputError');
+    expect(body.error.message).toContain(message);
+  });
+
+  it.each([
+    ['long', `fullText=${'x'.repeat(201)}`, /^Invalid fullText 'x{80}', must/],
+    ['many', 'owner=x&'.repeat(101), /^Invalid owner .* more than 100 items$/],
+  ])('refuses what is too %s', async (_, query, message) => {
+    const { status, body } = await get(`/entities?${query}`);
+    expect(status).toBe(400);
+    expect(body.error.message).toMatch(message);
+  });
+
+  it.each(["type=x' or 1=1 --", 'fullText=%25', 'fullText=_', 'owner=%25'])(
+    'finds nothing with %s',
+    async query => {
+      const { status, body } = await get(`/entities?${query}`);
+      expect(status).toBe(200);
+      expect(body).toEqual({ items: [], totalItems: 0, pageInfo: {} });
+    },
+  );
+
+  it('answers alike for what is hidden and for what does not exist', async () => {
+    const messageOf = async (name: string) => {
+      const { status, body } = await get(`/entities/component/default/${name}`);
+      expect(status).toBe(404);
+      expect(body.error.name).toBe('NotFoundError');
+      return body.error.message.replace(name, '…');
+    };
+    const unknown = await messageOf('nothing');
+    permissions.authorize.mockImplementation(async requests =>
+      requests.map((_, index) => ({
+        result: index === 0 ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+      })),
+    );
+    await expect(messageOf('payments')).resolves.toBe(unknown);
+    expect(unknown).toBe(
+      "No profile of 'component:default/…': it is not in scope, was not read from the catalog yet, or is not visible to you",
+    );
+  });
+
+  it('tells numbers in its status only to those who see everything', async () => {
+    const { status, body } = await get('/status');
+    expect(status).toBe(200);
+    expect(body.mirror.last).toMatchObject({
+      outcome: 'success',
+      durationMs: expect.any(Number),
+      counts: { read: 2, added: 2 },
+    });
+    expect(body.assessment.lastSuccess.brokenChecks).toEqual([
+      { checkId: 'broken', error: 'boom', entities: 1 },
+    ]);
+    expect(body.catalogReadAt).toBe(body.mirror.lastSuccess.startedAt);
+    expect(body.dataAgeSeconds).toBeLessThan(60);
+
+    permissions.authorizeConditional.mockResolvedValue([
+      { result: AuthorizeResult.ALLOW },
+      {
+        result: AuthorizeResult.CONDITIONAL,
+        pluginId: 'catalog',
+        resourceType: 'catalog-entity',
+        conditions: { rule: 'ANY', resourceType: 'catalog-entity' },
+      },
+    ]);
+    const restricted = await get('/status');
+    expect(restricted.status).toBe(200);
+    expect(restricted.body.mirror.last.counts).toBeUndefined();
+    expect(restricted.body.assessment.last.brokenChecks).toEqual([
+      { checkId: 'broken', error: 'boom' },
+    ]);
+  });
+
+  it.each([
+    '/openapi.json',
+    '/vocabulary',
+    '/checks',
+    '/standards',
+    '/standards/iso27001-2022',
+    '/entities',
+    '/entities?limit=501',
+    '/entities/component/default/payments',
+    '/status',
+  ])('wants credentials for %s', async path => {
+    const { status } = await get(path).set(
+      'Authorization',
+      mockCredentials.none.header(),
+    );
+    expect(status).toBe(401);
+  });
+
+  it('answers other services', async () => {
+    const { status } = await get('/entities').set(
+      'Authorization',
+      mockCredentials.service.header(),
+    );
+    expect(status).toBe(200);
+  });
+});

@@ -1,0 +1,65 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  Standard,
+  StandardResponse,
+  StandardsResponse,
+} from '@service-compliance/backstage-plugin-compliance-common';
+import { Router } from 'express';
+import { Rules } from '../checks/Rules';
+import { StandardCatalog } from '../checks/StandardCatalog';
+
+export function addStandardRoutes(
+  router: Router,
+  options: { rules: Rules; standards: StandardCatalog },
+): void {
+  const { rules, standards } = options;
+
+  const checksOf = (standard: string, clause: string) =>
+    rules.checks
+      .filter(({ clauses }) =>
+        clauses.some(
+          supported =>
+            supported.standard === standard && supported.clause === clause,
+        ),
+      )
+      .map(({ id }) => id);
+
+  const numberOf = ({ clauses }: Standard, kind: 'clause' | 'control') =>
+    clauses.filter(clause => clause.kind === kind).length;
+
+  router.get('/standards', (_req, res) => {
+    const response: StandardsResponse = {
+      items: standards.standards.map(standard => ({
+        id: standard.id,
+        title: standard.title,
+        managementSystem: standard.managementSystem,
+        clauses: numberOf(standard, 'clause'),
+        controls: numberOf(standard, 'control'),
+      })),
+    };
+    res.json(response);
+  });
+
+  router.get('/standards/:id', (req, res) => {
+    const { id } = req.params;
+    const standard = standards.find(id);
+    if (!standard) {
+      const known = standards.standards.map(other => other.id).join(', ');
+      throw new NotFoundError(`No standard '${id}', expected one of ${known}`);
+    }
+    const response: StandardResponse = {
+      id,
+      title: standard.title,
+      managementSystem: standard.managementSystem,
+      themes: standard.themes,
+      clauses: standard.clauses.map(clause => ({
+        ...clause,
+        checks: checksOf(id, clause.id),
+      })),
+      crosswalks: standards.crosswalks.filter(
+        ({ source, target }) => source === id || target === id,
+      ),
+    };
+    res.json(response);
+  });
+}

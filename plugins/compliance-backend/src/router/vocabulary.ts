@@ -1,0 +1,26 @@
+import {
+  fieldList,
+  VocabularyResponse,
+} from '@service-compliance/backstage-plugin-compliance-common';
+import { Router } from 'express';
+import { ComplianceConfig } from '../config/types';
+
+export function addVocabularyRoutes(
+  router: Router,
+  options: { config: ComplianceConfig },
+): void {
+  const { vocabulary, levels, scope } = options.config;
+  const response: VocabularyResponse = {
+    ...vocabulary,
+    levels,
+    scope,
+    fields: fieldList.map(({ type, ...field }) => ({
+      ...field,
+      input: type.input,
+    })),
+  };
+
+  router.get('/vocabulary', (_req, res) => {
+    res.json(response);
+  });
+}

@@ -1,0 +1,322 @@
+const text = { type: 'string' } as const;
+const texts = { type: 'array', items: text } as const;
+const flag = { type: 'boolean' } as const;
+const count = { type: 'integer', minimum: 0 } as const;
+const score = { type: 'number', minimum: 0, maximum: 100 } as const;
+
+const ref = <Name extends string>(name: Name) =>
+  ({ $ref: `#/components/schemas/${name}` } as const);
+const arrayOf = <const Items>(items: Items) =>
+  ({ type: 'array', items } as const);
+
+/** An object with these properties and no others. */
+const object = <const Properties extends object>(
+  required: readonly string[],
+  properties: Properties,
+) =>
+  ({
+    type: 'object',
+    required,
+    properties,
+    additionalProperties: false,
+  } as const);
+
+const checkFacet = {
+  type: 'string',
+  enum: [
+    'catalogue',
+    'serviceLevel',
+    'information',
+    'continuity',
+    'supplier',
+    'operations',
+  ],
+} as const;
+
+const checkStatus = {
+  type: 'string',
+  enum: ['pass', 'fail', 'unknown', 'not-applicable', 'waived'],
+} as const;
+
+const managementSystem = { type: 'string', enum: ['sms', 'isms'] } as const;
+
+const check = {
+  title: text,
+  facet: checkFacet,
+  weight: { type: 'number', exclusiveMinimum: 0 },
+  clauses: arrayOf(ref('ClauseRef')),
+  remediation: ref('Remediation'),
+  enforcedFrom: text,
+} as const;
+
+const taskStatus = object([], {
+  last: ref('Run'),
+  lastSuccess: ref('Run'),
+});
+
+/** The schemas of all answers. */
+export const schemas = {
+  Vocabulary: object(
+    ['scales', 'ciaMaximum', 'reviewEvery', 'levels', 'scope', 'fields'],
+    {
+      scales: {
+        type: 'object',
+        description: 'Levels by scale, in the order of the scale.',
+        additionalProperties: arrayOf(ref('Level')),
+      },
+      ciaMaximum: { type: 'integer', minimum: 1 },
+      reviewEvery: text,
+      levels: arrayOf(ref('LevelRule')),
+      scope: {
+        type: 'object',
+        description:
+          'Filter predicate of the catalog: the entities that are assessed.',
+      },
+      fields: arrayOf(ref('Field')),
+    },
+  ),
+  Level: {
+    type: 'object',
+    description: 'Tiers and criticalities also have what they imply.',
+    required: ['id', 'title', 'description'],
+    properties: { id: text, title: text, description: text },
+  },
+  LevelRule: object(['id', 'title', 'minScore', 'requiredChecks'], {
+    id: text,
+    title: text,
+    minScore: score,
+    requiredChecks: texts,
+  }),
+  Field: object(
+    [
+      'id',
+      'group',
+      'name',
+      'title',
+      'description',
+      'annotation',
+      'example',
+      'input',
+    ],
+    {
+      id: text,
+      group: text,
+      name: text,
+      title: text,
+      description: text,
+      annotation: text,
+      example: text,
+      input: text,
+      scale: text,
+      label: text,
+      column: text,
+    },
+  ),
+
+  Checks: object(['items'], { items: arrayOf(ref('Check')) }),
+  Check: object(
+    ['id', 'title', 'description', 'facet', 'weight', 'clauses', 'remediation'],
+    { id: text, description: text, ...check },
+  ),
+  ClauseRef: object(['standard', 'clause'], { standard: text, clause: text }),
+  Remediation: object(['text'], { text, annotations: texts }),
+
+  Standards: object(['items'], {
+    items: arrayOf(
+      object(['id', 'title', 'managementSystem', 'clauses', 'controls'], {
+        id: text,
+        title: text,
+        managementSystem,
+        clauses: count,
+        controls: count,
+      }),
+    ),
+  }),
+  Standard: object(
+    ['id', 'title', 'managementSystem', 'themes', 'clauses', 'crosswalks'],
+    {
+      id: text,
+      title: text,
+      managementSystem,
+      themes: arrayOf(object(['id', 'title'], { id: text, title: text })),
+      clauses: arrayOf(ref('Clause')),
+      crosswalks: arrayOf(ref('Crosswalk')),
+    },
+  ),
+  Clause: object(['id', 'title', 'kind', 'evidence', 'unit', 'checks'], {
+    id: text,
+    title: text,
+    kind: { type: 'string', enum: ['clause', 'control'] },
+    parent: text,
+    evidence: { type: 'string', enum: ['service', 'organisation'] },
+    unit: flag,
+    checks: texts,
+  }),
+  Crosswalk: object(['id', 'source', 'target', 'relations'], {
+    id: text,
+    source: text,
+    target: text,
+    relations: arrayOf(
+      object(['source', 'target', 'relationship', 'theme'], {
+        source: text,
+        target: text,
+        relationship: {
+          type: 'string',
+          enum: ['intersects-with', 'subset-of'],
+        },
+        theme: text,
+      }),
+    ),
+  }),
+
+  Entities: object(['items', 'totalItems', 'pageInfo'], {
+    items: arrayOf(ref('EntitySummary')),
+    totalItems: count,
+    pageInfo: object([], { nextCursor: text }),
+  }),
+  EntitySummary: object(
+    ['entityRef', 'kind', 'namespace', 'name', 'openFindings'],
+    {
+      entityRef: text,
+      kind: text,
+      namespace: text,
+      name: text,
+      title: text,
+      type: text,
+      lifecycle: text,
+      owner: text,
+      system: text,
+      serviceTier: text,
+      classification: text,
+      continuityTier: text,
+      supplierRisk: text,
+      score,
+      strictScore: score,
+      level: text,
+      openFindings: count,
+      assessedAt: text,
+    },
+  ),
+  Entity: object(
+    ['entityRef', 'isSupplier', 'facets', 'profile', 'scorecard'],
+    {
+      entityRef: text,
+      title: text,
+      isSupplier: flag,
+      facets: texts,
+      profile: ref('Profile'),
+      scorecard: ref('Scorecard'),
+      assessedAt: text,
+      catalogReadAt: text,
+    },
+  ),
+  Profile: object(
+    [
+      'serviceLevel',
+      'information',
+      'continuity',
+      'supplier',
+      'scope',
+      'operations',
+      'errors',
+    ],
+    {
+      serviceLevel: ref('FieldValues'),
+      information: ref('FieldValues'),
+      continuity: ref('FieldValues'),
+      supplier: ref('FieldValues'),
+      scope: ref('FieldValues'),
+      operations: ref('FieldValues'),
+      errors: arrayOf(ref('AnnotationError')),
+    },
+  ),
+  FieldValues: {
+    type: 'object',
+    description: 'Effective values by field name; unset fields are absent.',
+    additionalProperties: object(['value', 'source'], {
+      value: {},
+      source: ref('ValueSource'),
+      conflict: object(['value', 'source'], {
+        value: {},
+        source: ref('ValueSource'),
+      }),
+    }),
+  },
+  ValueSource: { type: 'string', enum: ['git', 'portal', 'default'] },
+  AnnotationError: object(['annotation', 'value', 'expected'], {
+    field: text,
+    annotation: text,
+    value: text,
+    expected: text,
+    nearest: text,
+  }),
+  Scorecard: object(['results'], {
+    score,
+    strictScore: score,
+    level: text,
+    results: arrayOf(ref('CheckResult')),
+  }),
+  CheckResult: object(
+    [
+      'checkId',
+      'title',
+      'facet',
+      'weight',
+      'status',
+      'finding',
+      'expected',
+      'since',
+      'upcoming',
+      'clauses',
+      'remediation',
+    ],
+    {
+      checkId: text,
+      ...check,
+      status: checkStatus,
+      finding: text,
+      expected: text,
+      since: text,
+      dueOn: text,
+      upcoming: flag,
+    },
+  ),
+
+  Status: object(['mirror', 'assessment'], {
+    mirror: taskStatus,
+    assessment: taskStatus,
+    catalogReadAt: text,
+    dataAgeSeconds: count,
+  }),
+  Run: object(['startedAt', 'endedAt', 'durationMs', 'outcome'], {
+    startedAt: text,
+    endedAt: text,
+    durationMs: { type: 'number', minimum: 0 },
+    outcome: { type: 'string', enum: ['success', 'failure'] },
+    error: text,
+    counts: {
+      type: 'object',
+      description: 'Only for callers who may see the whole catalog.',
+      additionalProperties: count,
+    },
+    brokenChecks: arrayOf(
+      object(['checkId', 'error'], {
+        checkId: text,
+        error: text,
+        entities: count,
+      }),
+    ),
+  }),
+
+  Error: {
+    type: 'object',
+    required: ['error'],
+    properties: {
+      error: {
+        type: 'object',
+        required: ['name', 'message'],
+        properties: { name: text, message: text },
+      },
+    },
+  },
+} as const;
