@@ -31,6 +31,12 @@ exports.up = async function up(knex) {
       .string('due_on', 10)
       .nullable()
       .comment('First date on which a verdict changes by itself');
+    table
+      .text('facets')
+      .nullable()
+      .comment(
+        'Facets that apply to it, JSON; null before the first assessment',
+      );
     table.string('service_tier', 63).nullable();
     table.string('classification', 63).nullable();
     table.string('continuity_tier', 63).nullable();
@@ -45,10 +51,11 @@ exports.up = async function up(knex) {
       .text('facts', 'longtext')
       .notNullable()
       .comment('MirroredEntity, JSON');
+    // Parsed once when written, where the database can do that.
     table
-      .text('search', 'longtext')
+      .jsonb('search')
       .notNullable()
-      .comment('Values that permission rules match, JSON, in lower case');
+      .comment('Values that permission rules match, in lower case');
 
     table.index(['owner'], 'entity_owner_idx');
     table.index(['system'], 'entity_system_idx');

@@ -16,6 +16,7 @@ export interface PendingEntity {
 
 const entityColumns = {
   entity_ref: 'text',
+  facets: 'text',
   service_tier: 'text',
   classification: 'text',
   continuity_tier: 'text',
@@ -78,8 +79,7 @@ export class AssessmentStore {
   ): Promise<{ source_ref: string; target_ref: string }[]> {
     return this.#tx('entity_dependency')
       .distinct('source_ref', 'target_ref')
-      .whereRaw('target_ref in ?', [valuesOf(this.#tx, refs)])
-      .orderBy('source_ref');
+      .whereRaw('target_ref in ?', [valuesOf(this.#tx, refs)]);
   }
 
   /** The entities as the mirror has them, without those it does not have. */
@@ -204,6 +204,7 @@ export class AssessmentStore {
   ): Promise<void> {
     const rows = entities.map(entity => ({
       entity_ref: entity.entityRef,
+      facets: JSON.stringify(entity.facets),
       service_tier: entity.serviceTier,
       classification: entity.classification,
       continuity_tier: entity.continuityTier,

@@ -47,24 +47,24 @@ export class Neighbourhood {
     );
   }
 
-  /** What checks may know about one of the entities. */
+  /** What checks may know about one of the entities; always in one order. */
   factsOf(
     entityRef: string,
   ): Pick<CheckFacts, 'entity' | 'dependencies' | 'consumers'> {
     const entity = this.#entities.get(entityRef)!;
-    const consumers = this.#consumers.get(entityRef) ?? [];
+    const edges = this.#consumers.get(entityRef) ?? [];
     return {
       entity: this.#interpret(entity),
-      dependencies: [...new Set(targetsOf(entity))]
-        .sort()
-        .map(ref => this.#related(ref)),
-      consumers: consumers.map(edge => this.#related(edge.source_ref)),
+      dependencies: this.#related(new Set(targetsOf(entity))),
+      consumers: this.#related(edges.map(edge => edge.source_ref)),
     };
   }
 
-  #related(entityRef: string): RelatedEntity {
-    const entity = this.#entities.get(entityRef);
-    return { entityRef, facts: entity && this.#interpret(entity) };
+  #related(refs: Iterable<string>): RelatedEntity[] {
+    return [...refs].sort().map(entityRef => {
+      const entity = this.#entities.get(entityRef);
+      return { entityRef, facts: entity && this.#interpret(entity) };
+    });
   }
 
   /** Once for each entity, whosever neighbour it is. */

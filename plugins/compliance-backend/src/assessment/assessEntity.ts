@@ -7,7 +7,7 @@ export function assessEntity(
   rules: Rules,
   facts: CheckFacts,
 ): { assessed: AssessedEntity; results: EvaluatedCheck[] } {
-  const { entityRef, profile } = facts.entity;
+  const { entityRef, facets, profile } = facts.entity;
   const results = rules.evaluate(facts);
   const score = rules.score(
     results.map(({ checkId, status, upcoming }) => ({
@@ -26,6 +26,7 @@ export function assessEntity(
     results,
     assessed: {
       entityRef,
+      facets,
       serviceTier: profile.serviceLevel.tier?.value,
       classification: profile.information.classification?.value,
       continuityTier: profile.continuity.tier?.value,

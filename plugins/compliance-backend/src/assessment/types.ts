@@ -1,5 +1,6 @@
 import {
   CheckStatus,
+  Facet,
   Score,
 } from '@service-compliance/backstage-plugin-compliance-common';
 
@@ -35,6 +36,8 @@ export interface StatusChange {
 /** What an assessment says about an entity as a whole. */
 export interface AssessedEntity extends Score {
   entityRef: string;
+  /** The facets that apply to it. */
+  facets: Facet[];
   serviceTier?: string;
   classification?: string;
   continuityTier?: string;

@@ -91,7 +91,9 @@ describe.each(databases.eachSupportedId())('CatalogMirror, %p', databaseId => {
       assessed_at: null,
     });
     expect(JSON.parse(web.facts)).toMatchObject({ labels: { Tier: 'One' } });
-    expect(JSON.parse(web.search)).toMatchObject({
+    const search =
+      typeof web.search === 'string' ? JSON.parse(web.search) : web.search;
+    expect(search).toMatchObject({
       'metadata.labels.tier': 'one',
     });
     expect(await dirty()).toEqual(['api', 'web']);

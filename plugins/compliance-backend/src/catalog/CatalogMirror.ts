@@ -128,8 +128,9 @@ export class CatalogMirror {
     return mirrored.map((entity, index) => {
       entity.missingOwners = entity.owners.filter(ref => !owners.get(ref));
       const facts = JSON.stringify(entity);
-      const search = JSON.stringify(searchValues(page[index]));
-      return { entity, facts, search, hash: factsHash(facts, search) };
+      const search = searchValues(page[index]);
+      const hash = factsHash(facts, JSON.stringify(search));
+      return { entity, facts, search, hash };
     });
   }
 }

@@ -7,8 +7,8 @@ export interface MirroredRow {
   entity: MirroredEntity;
   /** {@link MirroredRow.entity} as JSON. */
   facts: string;
-  /** Values that permission rules match, as JSON. */
-  search: string;
+  /** Values that permission rules match. */
+  search: Record<string, string | null>;
   hash: string;
 }
 
@@ -82,7 +82,7 @@ export class MirrorStore {
           system: 'text',
           facts: 'text',
           facts_hash: 'text',
-          search: 'text',
+          search: 'json',
           dirty: 'boolean',
         },
         rows: rows.map(toEntityRow),

@@ -51,9 +51,12 @@ function cut(text: string, length: number): string {
 const isScalar = (value: unknown) =>
   ['string', 'number', 'boolean'].includes(typeof value);
 
-/** Custom kinds may have anything in their spec; scalars count as text. */
+/**
+ * Custom kinds may have anything in their spec; scalars count as text, and what
+ * is blank as nothing.
+ */
 function textOf(value: unknown, maxLength: number): string | undefined {
-  return isScalar(value) && value !== ''
+  return isScalar(value) && String(value).trim() !== ''
     ? cut(String(value), maxLength)
     : undefined;
 }

@@ -10,7 +10,12 @@ export const isPostgres = (knex: Knex) =>
   String(knex.client.config.client).startsWith('pg');
 
 /** How a column is read out of JSON; booleans are native in both databases. */
-export type ColumnType = 'text' | 'integer' | 'float' | 'boolean';
+export type ColumnType = 'text' | 'integer' | 'float' | 'boolean' | 'json';
+
+const postgresTypes: Partial<Record<ColumnType, string>> = {
+  float: 'double precision',
+  json: 'jsonb',
+};
 
 const unreadable = /\\u(?:0000|d[89a-f][0-9a-f]{2})/;
 
@@ -50,11 +55,7 @@ export function rowsOf(
   const names = Object.keys(columns);
   if (isPostgres(knex)) {
     const definition = names
-      .map(name =>
-        columns[name] === 'float'
-          ? `${name} double precision`
-          : `${name} ${columns[name]}`,
-      )
+      .map(name => `${name} ${postgresTypes[columns[name]] ?? columns[name]}`)
       .join(', ');
     return knex.raw(`jsonb_to_recordset(?::jsonb) as input(${definition})`, [
       json,

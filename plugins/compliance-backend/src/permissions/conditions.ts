@@ -78,7 +78,7 @@ function hasProperty(
   }
   const properties = knex.raw(
     isPostgres(knex)
-      ? 'jsonb_each_text(entity.search::jsonb) as property'
+      ? 'jsonb_each_text(entity.search) as property'
       : 'json_each(entity.search) as property',
   );
   if (value === undefined) {

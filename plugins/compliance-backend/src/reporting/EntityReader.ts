@@ -22,6 +22,7 @@ const columns = [
   'lifecycle',
   'owner',
   'system',
+  'facets',
   'service_tier',
   'classification',
   'continuity_tier',
@@ -45,6 +46,7 @@ interface EntityRow {
   lifecycle: Text;
   owner: Text;
   system: Text;
+  facets: Text;
   service_tier: Text;
   classification: Text;
   continuity_tier: Text;
@@ -154,6 +156,7 @@ function toSummary(row: EntityRow): EntitySummary {
     lifecycle: row.lifecycle ?? undefined,
     owner: row.owner ?? undefined,
     system: row.system ?? undefined,
+    facets: row.facets === null ? undefined : JSON.parse(row.facets),
     serviceTier: row.service_tier ?? undefined,
     classification: row.classification ?? undefined,
     continuityTier: row.continuity_tier ?? undefined,

@@ -186,6 +186,7 @@ export const schemas = {
       lifecycle: text,
       owner: text,
       system: text,
+      facets: { type: 'array', items: text },
       serviceTier: text,
       classification: text,
       continuityTier: text,

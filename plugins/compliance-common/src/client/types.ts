@@ -150,6 +150,11 @@ export interface EntitySummary {
   lifecycle?: string;
   owner?: string;
   system?: string;
+  /**
+   * Facets that apply to this kind and type of entity; absent before the first
+   * assessment.
+   */
+  facets?: string[];
   /** Absent when unset. */
   serviceTier?: string;
   classification?: string;

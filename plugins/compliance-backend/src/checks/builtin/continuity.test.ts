@@ -282,7 +282,7 @@ const cases = casesOf({
         'a recovers in 1 day, b recovers in 1 day, c recovers in 1 day and 2 more, later than 4 hours.',
     },
     {
-      declares: tier2({ rto: '4 hours' }),
+      declares: { rto: '4 hours' },
       dependencies: [database(tier2())],
       status: 'fail',
       finding: expect.stringMatching(/compliance\/rto has the value '4 hours'/),

@@ -320,8 +320,7 @@ export const continuityChecks = [
     facet: 'continuity',
     weight: 3,
     clauses: [...sms('8.7.2'), ...isms('A.5.30', 'A.8.14')],
-    fields: ['continuity.rto'],
-    basis: ['continuity.tier'],
+    basis: ['continuity.rto', 'continuity.tier'],
     remedy:
       'Shorten the recovery of the dependencies, do without them during a disruption, or allow a longer recovery time.',
     expected({ entity: { profile } }) {
