@@ -7,7 +7,12 @@ export function SidebarLogo() {
   const { isOpen } = useSidebarOpenState();
   const name = useApi(configApiRef).getOptionalString('organization.name');
   return (
-    <Link to="/" underline="none" className={styles.link} aria-label="Home">
+    <Link
+      to="/"
+      underline="none"
+      className={styles.link}
+      aria-label={isOpen ? undefined : name}
+    >
       <svg className={styles.shield} viewBox="0 0 24 24" aria-hidden="true">
         <path
           fill="#2fb6a3"
