@@ -1,0 +1,2 @@
+export { FakeComplianceApi } from './FakeComplianceApi';
+export * from './fixtures';

@@ -1,0 +1,11 @@
+export { complianceApiRef } from './complianceApiRef';
+export { isErrorNamed } from './loadEntityCompliance';
+export type { EntityCompliance } from './loadEntityCompliance';
+export {
+  useChecks,
+  useEntityCompliance,
+  useStandards,
+  useStatus,
+  useVocabulary,
+} from './questions';
+export type { AnswerState } from './useAnswer';

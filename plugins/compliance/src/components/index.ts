@@ -1,0 +1,13 @@
+export { ClauseList } from './ClauseList';
+export { CopyableCode } from './CopyableCode';
+export { CatalogReadingAlert, DataAge } from './DataAge';
+export { EntityLink } from './EntityLink';
+export { ErrorAlert } from './ErrorAlert';
+export { FieldValue } from './FieldValue';
+export type { VocabularyField } from './FieldValue';
+export { LevelBadge, useLevelTitle } from './LevelBadge';
+export { ScoreMeter } from './ScoreMeter';
+export { SourceTag } from './SourceTag';
+export { StatusIcon, StatusLabel } from './StatusLabel';
+export { Timestamp } from './Timestamp';
+export { useFormats } from './useFormats';

@@ -1,0 +1,159 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { VisuallyHidden } from '@backstage/ui';
+import { RiErrorWarningLine } from '@remixicon/react';
+import {
+  CheckResult,
+  EntityResponse,
+  nextSteps,
+  SourcedValue,
+  VocabularyResponse,
+} from '@service-compliance/backstage-plugin-compliance-common';
+import { useId } from 'react';
+import {
+  FieldValue,
+  LevelBadge,
+  ScoreMeter,
+  SourceTag,
+  StatusIcon,
+  VocabularyField,
+} from '../components';
+import { complianceTranslationRef } from '../translations';
+import styles from './CardSummary.module.css';
+import { isOpen } from './findings';
+
+interface SummaryProps {
+  compliance: EntityResponse;
+  vocabulary: VocabularyResponse;
+}
+
+function valueOf(
+  { profile }: EntityResponse,
+  { group, name }: VocabularyField,
+): SourcedValue | undefined {
+  return (profile[group] as Record<string, SourcedValue> | undefined)?.[name];
+}
+
+/** The columns of the fields that sum up their facet. */
+const headlines = [
+  'serviceTier',
+  'classification',
+  'continuityTier',
+  'supplierRisk',
+] as const;
+
+/** The headline value of each facet. */
+function FacetValues(props: SummaryProps) {
+  const { compliance, vocabulary } = props;
+  const { t } = useTranslationRef(complianceTranslationRef);
+
+  function describe(field: VocabularyField) {
+    const sourced = valueOf(compliance, field);
+    if (sourced) {
+      return (
+        <>
+          <FieldValue
+            field={field}
+            value={sourced.value}
+            vocabulary={vocabulary}
+          />
+          <SourceTag source={sourced.source} />
+        </>
+      );
+    }
+    const applies = compliance.facets.includes(field.group);
+    return (
+      <span className={styles.muted}>
+        {applies ? t('value.notSet') : t('value.notApplicable')}
+      </span>
+    );
+  }
+
+  return (
+    <dl className={styles.facets}>
+      {headlines.map(column => {
+        const field = vocabulary.fields.find(entry => entry.column === column);
+        return (
+          field && (
+            <div key={column} className={styles.facet}>
+              <dt title={field.description}>{t(`column.${column}`)}</dt>
+              <dd>{describe(field)}</dd>
+            </div>
+          )
+        );
+      })}
+    </dl>
+  );
+}
+
+function NextSteps(props: { results: CheckResult[] }) {
+  const { results } = props;
+  const { t } = useTranslationRef(complianceTranslationRef);
+  const headingId = useId();
+  const steps = nextSteps(results);
+  if (steps.length === 0) {
+    return <></>;
+  }
+  return (
+    <section aria-labelledby={headingId} className={styles.steps}>
+      <h4 id={headingId} className={styles.heading}>
+        {t('card.nextSteps')}
+      </h4>
+      <ol>
+        {steps.map(({ checkId, title, status, remediation }) => (
+          <li key={checkId}>
+            <StatusIcon status={status} size={16} />
+            <span>
+              <VisuallyHidden>{t(`status.${status}`)}: </VisuallyHidden>
+              {title}
+              <span className={styles.remediation}>{remediation.text}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What the entity card shows of a known entity. */
+export function CardSummary(props: SummaryProps) {
+  const { compliance, vocabulary } = props;
+  const { scorecard, profile, assessedAt } = compliance;
+  const { levels } = vocabulary;
+  const { t } = useTranslationRef(complianceTranslationRef);
+  const open = scorecard.results.filter(isOpen).length;
+
+  return (
+    <div className={styles.root}>
+      <div className={styles.score}>
+        {assessedAt ? (
+          <ScoreMeter
+            size="large"
+            score={scorecard.score}
+            level={scorecard.level}
+            levels={levels}
+          />
+        ) : (
+          <p className={styles.muted}>{t('scorecard.notAssessedHelp')}</p>
+        )}
+        <div className={styles.scoreLine}>
+          <LevelBadge level={scorecard.level} levels={levels} />
+          {assessedAt && (
+            <span className={styles.muted}>
+              {open === 0
+                ? t('findings.none')
+                : t('findings.open', { count: open })}
+            </span>
+          )}
+        </div>
+      </div>
+      {profile.errors.length > 0 && (
+        <p className={styles.errors}>
+          <RiErrorWarningLine aria-hidden size={16} />
+          {t('card.errors', { count: profile.errors.length })}
+        </p>
+      )}
+      <FacetValues compliance={compliance} vocabulary={vocabulary} />
+      <NextSteps results={scorecard.results} />
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import {
+  entityResponse,
+  FakeComplianceApi,
+  mixedResults,
+  result,
+} from '../__testUtils__';
+import { renderEntityExtension } from '../__testUtils__/renderEntityExtension';
+
+function renderCard(api = new FakeComplianceApi()) {
+  return renderEntityExtension('entity-card:compliance/summary', { api });
+}
+
+/** The value beside a label. */
+async function valueOf(label: string) {
+  const term = await screen.findByText(label);
+  return within(term.parentElement!).getByRole('definition');
+}
+
+describe('EntityComplianceCard', () => {
+  it('shows the value of each facet with its source', async () => {
+    const api = new FakeComplianceApi();
+    api.entities = [
+      entityResponse({
+        declared: { serviceLevel: { tier: 'tier-1' } },
+        edited: { continuity: { tier: 'tier-2' } },
+      }),
+    ];
+    renderCard(api);
+    expect(await valueOf('Service tier')).toHaveTextContent('Tier 1Git');
+    expect(await valueOf('Continuity tier')).toHaveTextContent('Tier 2Portal');
+    expect(await valueOf('Classification')).toHaveTextContent('Not set');
+    expect(await valueOf('Supplier risk')).toHaveTextContent('Not applicable');
+  });
+
+  it('shows score, level and the number of open findings', async () => {
+    renderCard();
+    expect(await screen.findByRole('meter')).toHaveAttribute(
+      'aria-valuetext',
+      '42.9\u00a0%',
+    );
+    expect(screen.getByText('No level')).toBeInTheDocument();
+    expect(screen.getByText('3 open findings')).toBeInTheDocument();
+  });
+
+  it('names the most valuable next steps, the heaviest first', async () => {
+    renderCard();
+    const steps = await screen.findByRole('region', {
+      name: 'Most valuable next steps',
+    });
+    expect(
+      within(steps)
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual([
+      'Fail: Continuity plan is tested in timeExercise the plan and declare the date and the result.',
+      expect.stringContaining('Unknown: Information owner is named'),
+      expect.stringContaining('Fail: Service level agreement is linked'),
+    ]);
+  });
+
+  it('leads to the scorecard', async () => {
+    renderCard();
+    expect(
+      await screen.findByRole('link', { name: 'Open scorecard' }),
+    ).toHaveAttribute('href', '/compliance');
+  });
+
+  it('is content when nothing is open', async () => {
+    const api = new FakeComplianceApi();
+    api.entities = [entityResponse({ results: [result()] })];
+    renderCard(api);
+    expect(await screen.findByText('No open findings')).toBeInTheDocument();
+    expect(
+      screen.queryByText('Most valuable next steps'),
+    ).not.toBeInTheDocument();
+  });
+
+  it('hints at annotations that cannot be used', async () => {
+    const api = new FakeComplianceApi();
+    const error = {
+      annotation: 'compliance/rto',
+      value: '4 hours',
+      expected: 'an ISO 8601 duration',
+    };
+    api.entities = [
+      entityResponse({
+        errors: [error, { ...error, annotation: 'compliance/rpo' }],
+      }),
+    ];
+    renderCard(api);
+    expect(
+      await screen.findByText('2 annotations cannot be used'),
+    ).toBeInTheDocument();
+  });
+
+  it('says that the entity was never assessed', async () => {
+    const api = new FakeComplianceApi();
+    api.entities = [
+      entityResponse({ results: [], overrides: { assessedAt: undefined } }),
+    ];
+    renderCard(api);
+    expect(await screen.findByText('Not assessed')).toBeInTheDocument();
+    expect(screen.queryByRole('meter')).not.toBeInTheDocument();
+    expect(screen.queryByText('No open findings')).not.toBeInTheDocument();
+  });
+
+  it('announces that it loads', async () => {
+    const api = new FakeComplianceApi();
+    api.getEntity = () => new Promise(() => {});
+    renderCard(api);
+    expect(await screen.findByRole('status')).toHaveTextContent(
+      'Loading compliance data',
+    );
+  });
+
+  it('says what failed and tries again', async () => {
+    const api = new FakeComplianceApi();
+    const { getEntity } = api;
+    api.getEntity = async () => {
+      throw new Error('The database is on fire');
+    };
+    renderCard(api);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The database is on fire',
+    );
+
+    api.getEntity = getEntity;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('meter')).toBeInTheDocument();
+  });
+
+  it('shows the id of a level that the vocabulary does not have', async () => {
+    const api = new FakeComplianceApi();
+    api.entities = [
+      entityResponse({
+        declared: { serviceLevel: { tier: 'tier-9' } },
+        edited: {},
+        results: mixedResults,
+      }),
+    ];
+    renderCard(api);
+    expect(await valueOf('Service tier')).toHaveTextContent('tier-9Git');
+  });
+
+  it('is accessible', async () => {
+    const { container } = renderCard();
+    await screen.findByRole('meter');
+    expect(
+      // Which level the title of a card has is decided by the catalog.
+      await axe(container, { rules: { 'heading-order': { enabled: false } } }),
+    ).toHaveNoViolations();
+  });
+});

@@ -1,0 +1,3 @@
+export { EntityComplianceCard } from './EntityComplianceCard';
+export { EntityComplianceContent } from './EntityComplianceContent';
+export { useScorecardLink } from './useScorecardLink';

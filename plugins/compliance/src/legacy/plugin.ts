@@ -1,0 +1,72 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  createRouteRef,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { ComplianceClient } from '@service-compliance/backstage-plugin-compliance-common';
+import { complianceApiRef } from '../api';
+
+const rootRouteRef = createRouteRef({ id: 'compliance' });
+const entityContentRouteRef = createRouteRef({ id: 'compliance:entity' });
+
+/**
+ * The plugin for apps of the old frontend system.
+ *
+ * @public
+ */
+export const compliancePlugin = createPlugin({
+  id: 'compliance',
+  routes: { root: rootRouteRef },
+  apis: [
+    createApiFactory({
+      api: complianceApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: options => new ComplianceClient(options),
+    }),
+  ],
+});
+
+/**
+ * The compliance page, to be mounted at `/compliance`.
+ *
+ * @public
+ */
+export const CompliancePage: () => JSX.Element = compliancePlugin.provide(
+  createRoutableExtension({
+    name: 'CompliancePage',
+    component: () => import('./LegacyPage').then(m => m.LegacyPage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * The compliance of an entity at a glance, for the overview of its page.
+ *
+ * @public
+ */
+export const EntityComplianceCard: () => JSX.Element = compliancePlugin.provide(
+  createComponentExtension({
+    name: 'EntityComplianceCard',
+    component: {
+      lazy: () => import('../entity').then(m => m.EntityComplianceCard),
+    },
+  }),
+);
+
+/**
+ * The compliance tab of an entity, to be mounted at `/compliance` of its page.
+ *
+ * @public
+ */
+export const EntityComplianceContent: () => JSX.Element =
+  compliancePlugin.provide(
+    createRoutableExtension({
+      name: 'EntityComplianceContent',
+      component: () => import('../entity').then(m => m.EntityComplianceContent),
+      mountPoint: entityContentRouteRef,
+    }),
+  );

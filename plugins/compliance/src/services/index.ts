@@ -1,0 +1,1 @@
+export { ServicesContent } from './ServicesContent';

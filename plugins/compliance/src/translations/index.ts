@@ -1,0 +1,1 @@
+export { complianceTranslationRef } from './complianceTranslationRef';
