@@ -95,7 +95,10 @@ exports.up = async function up(knex) {
     table.string('due_on', 10).nullable();
     table.string('since', 30).notNullable();
     table.primary(['entity_ref', 'check_id'], 'check_result_pk');
-    table.index(['check_id', 'status'], 'check_result_check_status_idx');
+    table.index(
+      ['check_id', 'status', 'entity_ref'],
+      'check_result_check_status_idx',
+    );
   });
 
   await knex.schema.createTable('check_change', table => {

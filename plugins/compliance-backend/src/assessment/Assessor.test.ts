@@ -367,6 +367,17 @@ describe.each(databases.eachSupportedId())('Assessor, %p', databaseId => {
     expect(await results()).toHaveLength(1);
   });
 
+  it('writes no result that is what it was', async () => {
+    const rules = builtInRules();
+    await mirror([component('a'), component('b')]);
+    await assess(rules);
+    await knex('entity').update({ dirty: true });
+    const statements = await statementsOf(knex, () => assess(rules));
+    expect(
+      statements.filter(sql => /^(insert|update|delete)/i.test(sql)),
+    ).toEqual([expect.stringMatching(/^update entity/)]);
+  });
+
   describe('statements', () => {
     /** Everybody depends on a few, and hubs have many consumers. */
     const estate = (size: number, title?: string) =>

@@ -1,6 +1,7 @@
 import { stringifyError } from '@backstage/errors';
 import { Vocabulary } from '@service-compliance/backstage-plugin-compliance-common';
 import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
 import { Rules } from '../checks/Rules';
 import { assessEntity } from './assessEntity';
 import { AssessmentStore, PendingEntity } from './AssessmentStore';
@@ -89,37 +90,56 @@ export class Assessor {
     };
   }
 
-  /** Batch by batch, each in a transaction of its own. */
   async *#batches(
     moment: Moment,
     signal?: AbortSignal,
   ): AsyncIterable<BatchOutcome> {
     // What becomes dirty behind this ref is left to the next run. So every
     // entity is taken once, and the run ends.
-    let after = '';
-    let isLast = false;
-    while (!isLast) {
+    let after: string | undefined = '';
+    while (after !== undefined) {
       signal?.throwIfAborted();
-      const outcome = await this.#knex.transaction(async tx => {
-        const store = new AssessmentStore(tx);
-        // One more than is needed tells whether there is a next batch.
-        const taken = await store.take({
-          rulesHash: this.#rules.hash,
-          today: moment.today,
-          after,
-          limit: this.#batchSize + 1,
-        });
-        const pending = taken.slice(0, this.#batchSize);
-        isLast = taken.length === pending.length;
-        after = pending.at(-1)?.entity.entityRef ?? after;
-        return pending.length > 0
-          ? this.#assess(pending, store, moment)
-          : undefined;
-      });
-      if (outcome) {
-        yield outcome;
+      const batch = await this.#assessNext(after, moment);
+      if (batch.outcome) {
+        yield batch.outcome;
       }
+      after = batch.next;
+      // SQLite answers without ever waiting, which would leave no time to
+      // answer requests.
+      await setImmediate();
     }
+  }
+
+  /**
+   * Assesses the batch after a ref in a transaction.
+   *
+   * @returns the ref to go on from, if there is more
+   */
+  #assessNext(
+    after: string,
+    moment: Moment,
+  ): Promise<{ outcome?: BatchOutcome; next?: string }> {
+    return this.#knex.transaction(async tx => {
+      const store = new AssessmentStore(tx);
+      // One more than is needed tells whether there is more.
+      const taken = await store.take({
+        rulesHash: this.#rules.hash,
+        today: moment.today,
+        after,
+        limit: this.#batchSize + 1,
+      });
+      const pending = taken.slice(0, this.#batchSize);
+      if (pending.length === 0) {
+        return {};
+      }
+      return {
+        outcome: await this.#assess(pending, store, moment),
+        next:
+          taken.length > pending.length
+            ? pending.at(-1)?.entity.entityRef
+            : undefined,
+      };
+    });
   }
 
   async #assess(

@@ -8,6 +8,9 @@ import { Rules } from '../checks/Rules';
 import { AssessmentStore } from './AssessmentStore';
 import { groupBy } from './groupBy';
 
+const targetsOf = ({ dependencies }: MirroredEntity) =>
+  dependencies.map(({ targetRef }) => targetRef);
+
 /** Some entities with what they depend on and what depends on them. */
 export class Neighbourhood {
   readonly #rules: Rules;
@@ -77,6 +80,3 @@ export class Neighbourhood {
     return facts;
   }
 }
-
-const targetsOf = ({ dependencies }: MirroredEntity) =>
-  dependencies.map(({ targetRef }) => targetRef);

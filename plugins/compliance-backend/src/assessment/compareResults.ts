@@ -1,6 +1,14 @@
 import { EvaluatedCheck } from '../checks/Rules';
 import { Differences, StoredResult } from './types';
 
+const isSame = (a: StoredResult, b: StoredResult) =>
+  a.status === b.status &&
+  a.finding === b.finding &&
+  a.expected === b.expected &&
+  a.upcoming === b.upcoming &&
+  a.about.join() === b.about.join() &&
+  a.dueOn === b.dueOn;
+
 /** Compares the results of an entity with those it had before. */
 export function compareResults(options: {
   entityRef: string;
@@ -51,11 +59,3 @@ export function compareResults(options: {
   }
   return differences;
 }
-
-const isSame = (a: StoredResult, b: StoredResult) =>
-  a.status === b.status &&
-  a.finding === b.finding &&
-  a.expected === b.expected &&
-  a.upcoming === b.upcoming &&
-  a.about.join() === b.about.join() &&
-  a.dueOn === b.dueOn;

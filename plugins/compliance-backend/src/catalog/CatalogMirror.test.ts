@@ -270,7 +270,7 @@ describe.each(databases.eachSupportedId())('CatalogMirror, %p', databaseId => {
     const twice = [component('a'), component('A'), component('b')];
     await expect(run(...twice)).resolves.toMatchObject({ read: 2, added: 2 });
     const pages = catalogServiceMock.mock({
-      streamEntities: async function* pages() {
+      streamEntities: async function* stream() {
         yield [component('a')];
         yield [];
         yield [component('b'), component('a', { title: 'Changed meanwhile' })];
@@ -299,7 +299,7 @@ describe.each(databases.eachSupportedId())('CatalogMirror, %p', databaseId => {
     await run(component('a'), component('b'));
     await assess();
     const failing = catalogServiceMock.mock({
-      streamEntities: async function* failing() {
+      streamEntities: async function* stream() {
         yield [component('a', { title: 'New' })];
         throw new Error('socket hang up');
       },
@@ -315,7 +315,7 @@ describe.each(databases.eachSupportedId())('CatalogMirror, %p', databaseId => {
   it('stops when it is told to', async () => {
     const controller = new AbortController();
     const catalog = catalogServiceMock.mock({
-      streamEntities: async function* pages() {
+      streamEntities: async function* stream() {
         yield [component('a')];
         controller.abort();
         yield [component('b')];
@@ -378,7 +378,7 @@ describe.each(databases.eachSupportedId())('CatalogMirror, %p', databaseId => {
     const catalog = catalogServiceMock({ entities: [team] });
     const asked: string[][] = [];
     const pages = catalogServiceMock.mock({
-      streamEntities: async function* pages() {
+      streamEntities: async function* stream() {
         yield [
           component('a', { owners: ['group:default/team-a'] }),
           component('b', { owners: ['group:default/team-b'] }),

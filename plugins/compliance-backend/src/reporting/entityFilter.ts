@@ -57,9 +57,12 @@ export function applyFilter(
   }
   if (filter.check) {
     const { id, status } = filter.check;
-    query.whereRaw(
-      'entity.entity_ref in (select entity_ref from check_result where check_id = ? and status in ?)',
-      [id, valuesOf(knex, status)],
+    query.whereIn(
+      'entity.entity_ref',
+      knex('check_result')
+        .select('entity_ref')
+        .where('check_id', id)
+        .whereIn('status', status),
     );
   }
 }
