@@ -191,7 +191,7 @@ describe('ComplianceLabelProcessor', () => {
         { 'compliance/runbook': `https://example.com/${'x'.repeat(1e4)}` },
         `compliance/runbook: 'https://example.com/${'x'.repeat(
           59,
-        )}…' cannot be used, expected at most 1000 characters, found 10020`,
+        )}…' cannot be used, expected at most 1000 characters`,
       ],
     ])('raise one for %s', async (_, annotations, message) => {
       expect(await warningsOf(annotations)).toEqual([

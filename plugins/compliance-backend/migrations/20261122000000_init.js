@@ -57,10 +57,21 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('Values that permission rules match, in lower case');
 
-    table.index(['owner'], 'entity_owner_idx');
-    table.index(['system'], 'entity_system_idx');
-    table.index(['score', 'entity_ref'], 'entity_score_idx');
-    table.index(['name', 'entity_ref'], 'entity_name_idx');
+    // What lists filter by most, so that counting need not read whole rows.
+    // Free text stays out: PostgreSQL limits the length of index entries.
+    table.index(
+      [
+        'kind',
+        'owner',
+        'service_tier',
+        'classification',
+        'continuity_tier',
+        'supplier_risk',
+        'level',
+        'entity_ref',
+      ],
+      'entity_filter_idx',
+    );
   });
 
   await knex.schema.createTable('entity_owner', table => {

@@ -86,7 +86,7 @@ export function readAnnotations(
     } else if (text === '') {
       reject(field.type.describe(vocabulary));
     } else if (text.length > MAX_LENGTH) {
-      reject(`at most ${MAX_LENGTH} characters, found ${text.length}`);
+      reject(`at most ${MAX_LENGTH} characters`);
     } else {
       const parsed = field.type.parse(text, vocabulary);
       if ('value' in parsed) {
