@@ -24,7 +24,7 @@ describe('statusOf', () => {
       mirror: { last: failed, lastSuccess: run('2026-11-22T09:00:00.000Z') },
       assessment: {},
     };
-    expect(statusOf(runs, { counts: true, now })).toEqual({
+    expect(statusOf(runs, { details: true, now })).toEqual({
       mirror: {
         last: {
           startedAt: '2026-11-22T10:00:00.000Z',
@@ -50,23 +50,24 @@ describe('statusOf', () => {
     });
   });
 
-  it('keeps numbers of entities from those who do not see them all', () => {
-    const last = run('2026-11-22T10:00:00.000Z');
+  it('keeps numbers and errors from those who do not see all entities', () => {
+    const last = run('2026-11-22T10:00:00.000Z', {
+      error: 'No facts of component:default/secret',
+    });
     const { mirror } = statusOf(
       { mirror: { last, lastSuccess: last }, assessment: {} },
-      { counts: false, now },
+      { details: false, now },
     );
     expect(mirror.last?.counts).toBeUndefined();
-    expect(mirror.last?.brokenChecks).toEqual([
-      { checkId: 'broken', error: 'boom' },
-    ]);
+    expect(mirror.last?.error).toBeUndefined();
+    expect(mirror.last?.brokenChecks).toEqual([{ checkId: 'broken' }]);
     expect(mirror.lastSuccess).toEqual(mirror.last);
   });
 
   it('has no age before the catalog was read', () => {
     const status = statusOf(
       { mirror: {}, assessment: {} },
-      { counts: true, now },
+      { details: true, now },
     );
     expect(status.catalogReadAt).toBeUndefined();
     expect(status.dataAgeSeconds).toBeUndefined();
@@ -78,7 +79,7 @@ describe('statusOf', () => {
         mirror: { lastSuccess: run('2026-11-22T10:05:00.000Z') },
         assessment: {},
       },
-      { counts: true, now },
+      { details: true, now },
     );
     expect(dataAgeSeconds).toBe(0);
   });

@@ -7,17 +7,17 @@ import { LastRuns, Run, Task } from '../assessment/RunStore';
 /**
  * How the last runs went and how old the data is.
  *
- * @param options - `counts` tells whether the reader may see how many entities
- * there are: only who may see them all.
+ * @param options - `details` tells whether the reader may see numbers and error
+ * messages: only who may see all entities, as errors may quote any of them.
  */
 export function statusOf(
   runs: Record<Task, LastRuns>,
-  options: { counts: boolean; now: Date },
+  options: { details: boolean; now: Date },
 ): StatusResponse {
-  const { counts, now } = options;
+  const { details, now } = options;
   const statusOfTask = ({ last, lastSuccess }: LastRuns) => ({
-    last: last && statusOfRun(last, counts),
-    lastSuccess: lastSuccess && statusOfRun(lastSuccess, counts),
+    last: last && statusOfRun(last, details),
+    lastSuccess: lastSuccess && statusOfRun(lastSuccess, details),
   });
   const catalogReadAt = runs.mirror.lastSuccess?.startedAt;
   return {
@@ -34,19 +34,19 @@ export function statusOf(
   };
 }
 
-function statusOfRun(run: Run, counts: boolean): RunStatus {
+function statusOfRun(run: Run, details: boolean): RunStatus {
   const { startedAt, endedAt, outcome, error, brokenChecks } = run;
   return {
     startedAt,
     endedAt,
     durationMs: Date.parse(endedAt) - Date.parse(startedAt),
     outcome,
-    error,
-    counts: counts ? run.counts : undefined,
+    error: details ? error : undefined,
+    counts: details ? run.counts : undefined,
     brokenChecks: brokenChecks.map(broken => ({
       checkId: broken.checkId,
-      error: broken.error,
-      entities: counts ? broken.entities : undefined,
+      error: details ? broken.error : undefined,
+      entities: details ? broken.entities : undefined,
     })),
   };
 }

@@ -12,7 +12,7 @@ export function addStatusRoutes(
 
   router.get('/status', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
-    const counts = await access.seesEverything(credentials);
-    res.json(statusOf(await runs.lastRuns(), { counts, now: new Date() }));
+    const details = await access.seesEverything(credentials);
+    res.json(statusOf(await runs.lastRuns(), { details, now: new Date() }));
   });
 }

@@ -301,7 +301,7 @@ export const schemas = {
       additionalProperties: count,
     },
     brokenChecks: arrayOf(
-      object(['checkId', 'error'], {
+      object(['checkId'], {
         checkId: text,
         error: text,
         entities: count,

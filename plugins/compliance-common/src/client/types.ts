@@ -210,14 +210,18 @@ export interface RunStatus {
   endedAt: string;
   durationMs: number;
   outcome: 'success' | 'failure';
+  /** Only for readers who may see the whole catalog; it may quote entities. */
   error?: string;
   /**
    * What was done, e.g. `changed` and `removed` entities. Only for readers who
    * may see the whole catalog.
    */
   counts?: Record<string, number>;
-  /** Checks that threw, with the error and on how many entities. */
-  brokenChecks?: { checkId: string; error: string; entities?: number }[];
+  /**
+   * Checks that threw. The error and the number of entities are only for
+   * readers who may see the whole catalog.
+   */
+  brokenChecks?: { checkId: string; error?: string; entities?: number }[];
 }
 
 /**
