@@ -15,6 +15,14 @@ export const UNSET = 'unset';
  */
 export const LEVEL_LABEL = 'compliance/level';
 
+/**
+ * Topic of the events that say that labels changed; the feed tells which ones.
+ * They carry nothing and may get lost.
+ *
+ * @public
+ */
+export const LABELS_TOPIC = 'compliance.labels';
+
 const labelled = fieldList.filter(field => field.label);
 
 /**

@@ -15,8 +15,23 @@ export const complianceProfileReadPermission = createPermission({
 });
 
 /**
+ * Changing the profile of an entity in the portal. Where permissions are not
+ * enabled, owners may, be it themselves or through their groups.
+ *
+ * @public
+ */
+export const complianceProfileUpdatePermission = createPermission({
+  name: 'compliance.profile.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
  * All permissions of the compliance plugin.
  *
  * @public
  */
-export const compliancePermissions = [complianceProfileReadPermission];
+export const compliancePermissions = [
+  complianceProfileReadPermission,
+  complianceProfileUpdatePermission,
+];

@@ -1,4 +1,5 @@
 import { ComplianceClient } from './ComplianceClient';
+import { EditConflictError, InvalidValuesError } from './errors';
 
 const discoveryApi = {
   getBaseUrl: async (pluginId: string) => `http://backend/api/${pluginId}`,
@@ -58,6 +59,160 @@ describe('ComplianceClient', () => {
       'limit=10',
       'cursor=c%3D',
     ]);
+  });
+
+  it('asks for what is mine', async () => {
+    const { client, requested } = setup();
+    await client.queryEntities({
+      filter: { mine: true, progress: ['untouched', 'started'] },
+      order: { field: 'gainPerField', direction: 'desc' },
+    });
+    expect(String(requested()).split('?')[1]).toBe(
+      'mine=true&progress=untouched&progress=started&order=gainPerField%2Cdesc',
+    );
+  });
+
+  describe('edits', () => {
+    const edit = {
+      entityRef: 'component:default/payments',
+      group: 'continuity',
+      values: { rto: 'PT4H' },
+      version: '7',
+    } as const;
+    const { values } = edit;
+    const base = '/entities/component/default/payments';
+    const path = `${base}/profile/continuity`;
+    type Row = [
+      string,
+      (client: ComplianceClient) => Promise<unknown>,
+      string,
+      string,
+      { version?: string; body?: unknown },
+    ];
+    it.each<Row>([
+      [
+        'saves',
+        client => client.saveFacet(edit),
+        'PUT',
+        path,
+        { version: '7', body: values },
+      ],
+      [
+        'previews',
+        client => client.previewFacet(edit),
+        'POST',
+        `${path}/preview`,
+        { body: values },
+      ],
+      [
+        'withdraws',
+        client => client.withdrawFacet(edit),
+        'DELETE',
+        path,
+        { version: '7' },
+      ],
+      [
+        'accepts',
+        client =>
+          client.acceptValue({ ...edit, field: 'rto', source: 'portal' }),
+        'POST',
+        `${path}/accept`,
+        { version: '7', body: { field: 'rto', source: 'portal' } },
+      ],
+      [
+        'edits many',
+        client =>
+          client.bulkEdit({
+            entityRefs: ['component:default/a'],
+            group: 'continuity',
+            values,
+          }),
+        'POST',
+        '/profiles/bulk',
+        {
+          body: {
+            entityRefs: ['component:default/a'],
+            group: 'continuity',
+            values,
+          },
+        },
+      ],
+    ])('%s', async (_, call, method, expectedPath, { version, body }) => {
+      const { client, fetch } = setup(200, { done: true });
+      await expect(call(client)).resolves.toEqual({ done: true });
+      const [url, init] = fetch.mock.calls[0];
+      expect(url).toBe(`http://backend/api/compliance${expectedPath}`);
+      expect(init?.method).toBe(method);
+      expect(init?.headers).toEqual({
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(version && { 'If-Match': `"${version}"` }),
+      });
+      expect(init?.body && JSON.parse(String(init.body))).toEqual(body);
+    });
+
+    it('rejects with what the entity is now when somebody else was faster', async () => {
+      const current = { entityRef: edit.entityRef, version: '8' };
+      const { client } = setup(412, {
+        error: { name: 'ConflictError', message: 'changed meanwhile' },
+        response: { statusCode: 412 },
+        current,
+      });
+      const error = await client.saveFacet(edit).catch(e => e);
+      expect(error).toBeInstanceOf(EditConflictError);
+      expect(error).toMatchObject({ message: 'changed meanwhile', current });
+    });
+
+    it('rejects with the fields whose values are not allowed', async () => {
+      const fields = [{ field: 'rto', path: [], message: 'expected …' }];
+      const { client } = setup(422, {
+        error: { name: 'InputError', message: 'values are not allowed' },
+        response: { statusCode: 422 },
+        fields,
+      });
+      const error = await client.previewFacet(edit).catch(e => e);
+      expect(error).toBeInstanceOf(InvalidValuesError);
+      expect(error).toMatchObject({ fields });
+    });
+
+    it.each([403, 404, 412, 413, 422])(
+      'rejects with any other answer of %s as it is',
+      async status => {
+        const { client } = setup(status, {
+          error: { name: 'SomeError', message: 'x' },
+          response: { statusCode: status },
+        });
+        await expect(client.withdrawFacet(edit)).rejects.toMatchObject({
+          name: 'ResponseError',
+          statusCode: status,
+        });
+      },
+    );
+  });
+
+  it.each<[string, (client: ComplianceClient) => Promise<unknown>]>([
+    ['/todo', client => client.getTodo()],
+    ['/labels?after=0', client => client.getLabels({ after: 0 })],
+    [
+      '/labels?after=7&limit=1000',
+      client => client.getLabels({ after: 7, limit: 1000 }),
+    ],
+    [
+      '/entities/api/default/x/history',
+      client => client.getHistory({ entityRef: 'api:default/x' }),
+    ],
+    [
+      '/entities/API/default/x/history?limit=5&cursor=c%3D',
+      client =>
+        client.getHistory({
+          entityRef: { kind: 'API', namespace: 'default', name: 'x' },
+          limit: 5,
+          cursor: 'c=',
+        }),
+    ],
+  ])('asks for %s', async (path, call) => {
+    const { client, requested } = setup();
+    await call(client);
+    expect(requested()).toBe(`http://backend/api/compliance${path}`);
   });
 
   it.each([

@@ -1,5 +1,14 @@
 import { CompoundEntityRef, parseEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
+import {
+  BulkEdit,
+  BulkResponse,
+  FacetEdit,
+  HistoryResponse,
+  LabelsResponse,
+  PreviewResponse,
+  TodoResponse,
+} from './edits';
+import { errorOf } from './errors';
 import {
   ChecksResponse,
   EntitiesQuery,
@@ -47,6 +56,65 @@ export interface ComplianceApi {
     options?: ComplianceRequestOptions,
   ): Promise<EntityResponse>;
   getStatus(options?: ComplianceRequestOptions): Promise<StatusResponse>;
+
+  /**
+   * Replaces a group of the values entered in the portal.
+   *
+   * @param edit - with the version that the edit is based on
+   * @throws EditConflictError when the profile has another version by now, and
+   * InvalidValuesError when values are not allowed.
+   */
+  saveFacet(
+    edit: FacetEdit & { version: string },
+    options?: ComplianceRequestOptions,
+  ): Promise<EntityResponse>;
+  /** Tells what {@link ComplianceApi.saveFacet} would do. */
+  previewFacet(
+    edit: FacetEdit,
+    options?: ComplianceRequestOptions,
+  ): Promise<PreviewResponse>;
+  /** Removes a group of the values entered in the portal. */
+  withdrawFacet(
+    edit: Omit<FacetEdit, 'values'> & { version: string },
+    options?: ComplianceRequestOptions,
+  ): Promise<EntityResponse>;
+  /**
+   * Settles a conflict: that of Git removes the portal's value, that of the
+   * portal holds until Git says something else.
+   */
+  acceptValue(
+    edit: Omit<FacetEdit, 'values'> & {
+      /** Name of the field. */
+      field: string;
+      source: 'git' | 'portal';
+      version: string;
+    },
+    options?: ComplianceRequestOptions,
+  ): Promise<EntityResponse>;
+  getHistory(
+    request: {
+      entityRef: string | CompoundEntityRef;
+      /** 1–100, 20 by default. */
+      limit?: number;
+      cursor?: string;
+    },
+    options?: ComplianceRequestOptions,
+  ): Promise<HistoryResponse>;
+  bulkEdit(
+    edit: BulkEdit,
+    options?: ComplianceRequestOptions,
+  ): Promise<BulkResponse>;
+  getTodo(options?: ComplianceRequestOptions): Promise<TodoResponse>;
+  /** Only for services. */
+  getLabels(
+    request: {
+      /** Revision of the last item that is known, 0 for all. */
+      after: number;
+      /** 1–1,000, 500 by default. */
+      limit?: number;
+    },
+    options?: ComplianceRequestOptions,
+  ): Promise<LabelsResponse>;
 }
 
 /**
@@ -56,7 +124,10 @@ export interface ComplianceApi {
  */
 export function entitiesQueryParams(query: EntitiesQuery): URLSearchParams {
   const params = new URLSearchParams();
-  const { check, ...filter } = query.filter ?? {};
+  const { check, mine, ...filter } = query.filter ?? {};
+  if (mine) {
+    params.append('mine', 'true');
+  }
   for (const [key, values] of Object.entries(filter)) {
     if (values?.length === 0) {
       params.append(key, '');
@@ -101,19 +172,19 @@ export class ComplianceClient implements ComplianceApi {
   }
 
   async getVocabulary(options?: ComplianceRequestOptions) {
-    return this.#get<VocabularyResponse>('/vocabulary', options);
+    return this.#call<VocabularyResponse>('/vocabulary', options);
   }
 
   async getChecks(options?: ComplianceRequestOptions) {
-    return this.#get<ChecksResponse>('/checks', options);
+    return this.#call<ChecksResponse>('/checks', options);
   }
 
   async getStandards(options?: ComplianceRequestOptions) {
-    return this.#get<StandardsResponse>('/standards', options);
+    return this.#call<StandardsResponse>('/standards', options);
   }
 
   async getStandard(id: string, options?: ComplianceRequestOptions) {
-    return this.#get<StandardResponse>(
+    return this.#call<StandardResponse>(
       `/standards/${encodeURIComponent(id)}`,
       options,
     );
@@ -124,7 +195,7 @@ export class ComplianceClient implements ComplianceApi {
     options?: ComplianceRequestOptions,
   ) {
     const params = entitiesQueryParams(query).toString();
-    return this.#get<EntitiesResponse>(
+    return this.#call<EntitiesResponse>(
       `/entities${params && `?${params}`}`,
       options,
     );
@@ -134,26 +205,140 @@ export class ComplianceClient implements ComplianceApi {
     entityRef: string | CompoundEntityRef,
     options?: ComplianceRequestOptions,
   ) {
-    const { kind, namespace, name } = parseEntityRef(entityRef);
-    const path = [kind, namespace, name].map(encodeURIComponent).join('/');
-    return this.#get<EntityResponse>(`/entities/${path}`, options);
+    return this.#call<EntityResponse>(pathOf(entityRef), options);
   }
 
   async getStatus(options?: ComplianceRequestOptions) {
-    return this.#get<StatusResponse>('/status', options);
+    return this.#call<StatusResponse>('/status', options);
   }
 
-  async #get<T>(path: string, options?: ComplianceRequestOptions): Promise<T> {
+  async saveFacet(
+    edit: FacetEdit & { version: string },
+    options?: ComplianceRequestOptions,
+  ) {
+    return this.#call<EntityResponse>(profilePathOf(edit), {
+      ...options,
+      method: 'PUT',
+      version: edit.version,
+      body: edit.values,
+    });
+  }
+
+  async previewFacet(edit: FacetEdit, options?: ComplianceRequestOptions) {
+    return this.#call<PreviewResponse>(`${profilePathOf(edit)}/preview`, {
+      ...options,
+      method: 'POST',
+      body: edit.values,
+    });
+  }
+
+  async withdrawFacet(
+    edit: Omit<FacetEdit, 'values'> & { version: string },
+    options?: ComplianceRequestOptions,
+  ) {
+    return this.#call<EntityResponse>(profilePathOf(edit), {
+      ...options,
+      method: 'DELETE',
+      version: edit.version,
+    });
+  }
+
+  async acceptValue(
+    edit: Omit<FacetEdit, 'values'> & {
+      field: string;
+      source: 'git' | 'portal';
+      version: string;
+    },
+    options?: ComplianceRequestOptions,
+  ) {
+    const { field, source, version } = edit;
+    return this.#call<EntityResponse>(`${profilePathOf(edit)}/accept`, {
+      ...options,
+      method: 'POST',
+      version,
+      body: { field, source },
+    });
+  }
+
+  async getHistory(
+    request: {
+      entityRef: string | CompoundEntityRef;
+      limit?: number;
+      cursor?: string;
+    },
+    options?: ComplianceRequestOptions,
+  ) {
+    const { entityRef, limit, cursor } = request;
+    const params = new URLSearchParams({
+      ...(limit !== undefined && { limit: String(limit) }),
+      ...(cursor !== undefined && { cursor }),
+    }).toString();
+    return this.#call<HistoryResponse>(
+      `${pathOf(entityRef)}/history${params && `?${params}`}`,
+      options,
+    );
+  }
+
+  async bulkEdit(edit: BulkEdit, options?: ComplianceRequestOptions) {
+    return this.#call<BulkResponse>('/profiles/bulk', {
+      ...options,
+      method: 'POST',
+      body: edit,
+    });
+  }
+
+  async getTodo(options?: ComplianceRequestOptions) {
+    return this.#call<TodoResponse>('/todo', options);
+  }
+
+  async getLabels(
+    request: { after: number; limit?: number },
+    options?: ComplianceRequestOptions,
+  ) {
+    const { after, limit } = request;
+    const params = new URLSearchParams({
+      after: String(after),
+      ...(limit !== undefined && { limit: String(limit) }),
+    });
+    return this.#call<LabelsResponse>(`/labels?${params}`, options);
+  }
+
+  async #call<T>(
+    path: string,
+    options: ComplianceRequestOptions & {
+      method?: string;
+      version?: string;
+      body?: object;
+    } = {},
+  ): Promise<T> {
+    const { token, signal, method, version, body } = options;
     const baseUrl = await this.#discoveryApi.getBaseUrl('compliance');
     const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, {
-      headers: options?.token
-        ? { Authorization: `Bearer ${options.token}` }
-        : {},
-      signal: options?.signal,
+      method,
+      headers: {
+        ...(token && { Authorization: `Bearer ${token}` }),
+        ...(body && { 'Content-Type': 'application/json' }),
+        ...(version && { 'If-Match': `"${version}"` }),
+      },
+      body: body && JSON.stringify(body),
+      signal,
     });
     if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
+      throw await errorOf(response);
     }
     return response.json();
   }
+}
+
+function pathOf(entityRef: string | CompoundEntityRef): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  const path = [kind, namespace, name].map(encodeURIComponent).join('/');
+  return `/entities/${path}`;
+}
+
+function profilePathOf({
+  entityRef,
+  group,
+}: Pick<FacetEdit, 'entityRef' | 'group'>): string {
+  return `${pathOf(entityRef)}/profile/${group}`;
 }

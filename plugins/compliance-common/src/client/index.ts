@@ -1,4 +1,6 @@
 export * from './types';
+export * from './edits';
+export { EditConflictError, InvalidValuesError } from './errors';
 export { ComplianceClient, entitiesQueryParams } from './ComplianceClient';
 export type {
   ComplianceApi,

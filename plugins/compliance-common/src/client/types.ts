@@ -5,8 +5,10 @@ import {
   EffectiveProfile,
   FieldGroup,
   InputKind,
+  Precedence,
+  ProfileValues,
 } from '../profile';
-import { LevelRule, Scorecard } from '../scorecard';
+import { LevelRule, Progress, Scorecard } from '../scorecard';
 import { Clause, Crosswalk, Standard } from '../standards';
 import { Vocabulary } from '../vocabulary';
 
@@ -34,7 +36,10 @@ export interface VocabularyResponse extends Vocabulary {
     scale?: string;
     label?: string;
     column?: string;
+    excludes?: 'facet' | 'fields';
   }[];
+  /** Which source wins when Git and the portal disagree. */
+  precedence: Precedence;
 }
 
 /**
@@ -95,7 +100,8 @@ export type EntityOrderField =
   | 'supplierRisk'
   | 'score'
   | 'level'
-  | 'openFindings';
+  | 'openFindings'
+  | 'gainPerField';
 
 /**
  * What `GET /entities` can be filtered by. Values of one key are alternatives,
@@ -115,6 +121,9 @@ export interface EntityFilter {
   continuityTier?: string[];
   supplierRisk?: string[];
   level?: string[];
+  progress?: Progress[];
+  /** Only what the reader owns, be it through (nested) groups. */
+  mine?: boolean;
   /** Only entities for which this check has one of the given statuses. */
   check?: { id: string; status: CheckStatus[] };
 }
@@ -165,6 +174,12 @@ export interface EntitySummary {
   level?: string;
   /** Number of checks that fail or are unknown. */
   openFindings: number;
+  /** How far the profile is; absent before the first assessment. */
+  progress?: Progress;
+  /** Ids of unset fields that checks ask for. */
+  missing?: string[];
+  /** Points that the score rises by at most when they are filled in, 0–100. */
+  gain?: number;
   /** Absent before the first assessment; ISO 8601 timestamp. */
   assessedAt?: string;
 }
@@ -187,6 +202,21 @@ export interface EntitiesResponse {
  */
 export interface EntityResponse {
   entityRef: string;
+  /**
+   * Version of the profile, declared and edited. It is the `ETag` too; edits
+   * name it in `If-Match`.
+   */
+  version: string;
+  /** Whether the reader may edit the profile. */
+  mayUpdate: boolean;
+  /** What Git declares. */
+  declared: ProfileValues;
+  /** What was entered in the portal. */
+  edited: ProfileValues;
+  /** Where the file of the entity can be edited; a web address. */
+  editUrl?: string;
+  /** Channel of the signals that tell of changes, see `useSignal`. */
+  liveChannel: string;
   title?: string;
   isSupplier: boolean;
   /** Facets that apply to this kind and type of entity. */

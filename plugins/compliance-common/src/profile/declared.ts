@@ -7,7 +7,8 @@ const MAX_LENGTH = 1000;
 const PREFIX = 'compliance/';
 
 /**
- * An authored annotation that could not be used. Its field counts as unset.
+ * An authored annotation, or an older value of the portal, that cannot be used.
+ * Its field counts as unset.
  *
  * @public
  */
@@ -21,6 +22,8 @@ export interface AnnotationError {
   expected: string;
   /** The nearest valid value, or annotation key when that is unknown. */
   nearest?: string;
+  /** Set when it was not authored in Git but entered in the portal. */
+  source?: 'portal';
 }
 
 /**

@@ -44,6 +44,33 @@ describe('effectiveProfile', () => {
     });
   });
 
+  it('lets a portal value win that was accepted, until Git says something else', () => {
+    const classificationOf = (inGit: string | undefined, accepted: unknown) =>
+      effectiveProfile({
+        declared: { information: { classification: inGit } },
+        edited: { information: { classification: 'restricted' } },
+        accepted: { 'information.classification': accepted },
+        vocabulary,
+      }).information.classification;
+    expect(classificationOf('internal', 'internal')).toEqual({
+      value: 'restricted',
+      source: 'portal',
+      conflict: { source: 'git', value: 'internal', isAccepted: true },
+    });
+    expect(classificationOf('public', 'internal')).toEqual({
+      value: 'public',
+      source: 'git',
+      conflict: { source: 'portal', value: 'restricted' },
+    });
+    expect(classificationOf(undefined, 'internal')).toEqual({
+      value: 'restricted',
+      source: 'portal',
+    });
+    expect(classificationOf('restricted', 'restricted')).not.toHaveProperty(
+      'conflict',
+    );
+  });
+
   it('sees no conflict where both sources agree', () => {
     const cia = { confidentiality: 1, integrity: 2, availability: 3 };
     const profile = effectiveProfile({

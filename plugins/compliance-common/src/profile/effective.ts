@@ -1,5 +1,7 @@
 import { findLevel, Vocabulary } from '../vocabulary';
+import { isSameValue } from './changes';
 import { ProfileValues } from './declared';
+import { notApplicableReason } from './exclusions';
 import { FieldGroup, fieldList, fields, FieldValues } from './fields';
 
 /**
@@ -26,7 +28,12 @@ export interface SourcedValue<T = unknown> {
   value: T;
   source: ValueSource;
   /** Set when the other source says something else. */
-  conflict?: { source: ValueSource; value: T };
+  conflict?: {
+    source: ValueSource;
+    value: T;
+    /** Whether somebody accepted the portal's value over that of Git. */
+    isAccepted?: boolean;
+  };
 }
 
 /**
@@ -51,9 +58,6 @@ export interface ScopeDefaults {
   sms: 'in' | 'out';
   isms: 'in' | 'out';
 }
-
-const sameValue = (a: unknown, b: unknown) =>
-  JSON.stringify(a) === JSON.stringify(b);
 
 /** What the tiers imply for fields that no source sets. */
 function tierDefaults(
@@ -85,19 +89,27 @@ function tierDefaults(
 
 /**
  * Merges what Git declares and what the portal adds; then fills in what the
- * tiers and the configured scope imply.
+ * tiers and the configured scope imply, except for what does not apply.
  *
  * @public
  */
 export function effectiveProfile(options: {
   declared: ProfileValues;
   edited?: ProfileValues;
+  /** See {@link EditedProfile}. */
+  accepted?: Record<string, unknown>;
   /** Which source wins, `git` by default. */
   precedence?: Precedence;
   scope?: ScopeDefaults;
   vocabulary: Vocabulary;
 }): EffectiveProfile {
-  const { declared, edited = {}, precedence = 'git', vocabulary } = options;
+  const {
+    declared,
+    edited = {},
+    accepted = {},
+    precedence = 'git',
+    vocabulary,
+  } = options;
   const profile: Record<FieldGroup, Record<string, SourcedValue>> = {
     serviceLevel: {},
     information: {},
@@ -109,19 +121,27 @@ export function effectiveProfile(options: {
   const valueIn = (values: ProfileValues, group: FieldGroup, name: string) =>
     (values[group] as Record<string, unknown> | undefined)?.[name];
 
-  for (const { group, name } of fieldList) {
+  for (const { id, group, name } of fieldList) {
+    const inGit = valueIn(declared, group, name);
+    const isAccepted =
+      inGit !== undefined &&
+      Object.hasOwn(accepted, id) &&
+      isSameValue(accepted[id], inGit);
     const candidates: SourcedValue[] = [
-      { source: 'git' as const, value: valueIn(declared, group, name) },
+      { source: 'git' as const, value: inGit },
       { source: 'portal' as const, value: valueIn(edited, group, name) },
     ].filter(candidate => candidate.value !== undefined);
-    if (precedence === 'portal') {
+    if (precedence === 'portal' || isAccepted) {
       candidates.reverse();
     }
     const [winner, other] = candidates;
     if (winner) {
       profile[group][name] =
-        other && !sameValue(winner.value, other.value)
-          ? { ...winner, conflict: other }
+        other && !isSameValue(winner.value, other.value)
+          ? {
+              ...winner,
+              conflict: { ...other, ...(isAccepted && { isAccepted }) },
+            }
           : winner;
     }
   }
@@ -132,7 +152,11 @@ export function effectiveProfile(options: {
   };
   for (const { group, name } of fieldList) {
     const value = valueIn(implied, group, name);
-    if (value !== undefined) {
+    if (
+      value !== undefined &&
+      notApplicableReason(profile as EffectiveProfile, group, name) ===
+        undefined
+    ) {
       profile[group][name] ??= { value, source: 'default' };
     }
   }

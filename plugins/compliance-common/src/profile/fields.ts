@@ -5,6 +5,7 @@ import {
   dateType,
   durationType,
   entityType,
+  exclusionsType,
   levelType,
   linksType,
   linkType,
@@ -37,6 +38,11 @@ export interface Field<T = unknown> {
   label?: string;
   /** Column of lists and exports that shows it, and that they sort by. */
   column?: 'serviceTier' | 'classification' | 'continuityTier' | 'supplierRisk';
+  /**
+   * Set when the field holds no value of its own but says that the facet, or
+   * fields of it, do not apply.
+   */
+  excludes?: 'facet' | 'fields';
 }
 
 type Options = Omit<Field, 'type' | 'annotation' | 'scale'>;
@@ -55,6 +61,28 @@ function levelField(
   options: Options,
 ): Field<string> {
   return { ...field(annotation, levelType(scale), options), scale };
+}
+
+/** What says that a facet or some of its fields do not apply. */
+function exclusionFields(facet: string, prefix: string, example: string) {
+  return {
+    notApplicable: field(`${prefix}-not-applicable`, textType, {
+      title: 'Not applicable',
+      description: 'Why nothing of this applies; values beside it win.',
+      example: 'Retired, kept for its archive',
+      excludes: 'facet',
+    }),
+    notApplicableFields: field(
+      `${prefix}-not-applicable-fields`,
+      exclusionsType(() => namesOf(facet)),
+      {
+        title: 'Fields that do not apply',
+        description: 'Why single fields do not apply; a value beside it wins.',
+        example,
+        excludes: 'fields',
+      },
+    ),
+  };
 }
 
 /**
@@ -108,6 +136,11 @@ export const fields = {
       description: 'When the service level was last confirmed.',
       example: '2026-03-31',
     }),
+    ...exclusionFields(
+      'serviceLevel',
+      'service-level',
+      'slos: Measured by the platform',
+    ),
   },
   information: {
     classification: levelField('information-classification', 'classification', {
@@ -148,6 +181,11 @@ export const fields = {
       description: 'When the classification was last confirmed.',
       example: '2026-03-31',
     }),
+    ...exclusionFields(
+      'information',
+      'information',
+      'retention: Keeps nothing',
+    ),
   },
   continuity: {
     tier: levelField('continuity-tier', 'continuityTier', {
@@ -215,6 +253,7 @@ export const fields = {
       description: 'When tier, objectives and plan were last confirmed.',
       example: '2026-03-31',
     }),
+    ...exclusionFields('continuity', 'continuity', 'rpo: Stores no data'),
   },
   supplier: {
     kind: levelField('supplier-kind', 'supplierKind', {
@@ -301,6 +340,11 @@ export const fields = {
       description: 'Who manages the relationship with the supplier.',
       example: 'group:default/procurement',
     }),
+    ...exclusionFields(
+      'supplier',
+      'supplier',
+      'exitPlan: Can be switched off any day',
+    ),
   },
   scope: {
     sms: levelField('sms-scope', 'scope', {
@@ -349,6 +393,12 @@ export const fields = {
     }),
   },
 } as const;
+
+/** Names of the fields of a group that hold values. */
+function namesOf(group: string): string[] {
+  const members = (fields as Record<string, Record<string, Field>>)[group];
+  return Object.keys(members).filter(name => !members[name].excludes);
+}
 
 /**
  * A group of fields: a facet, the scope or the operational evidence.

@@ -29,6 +29,11 @@ export type {
   DeclaredProfile,
   ProfileValues,
 } from './declared';
+export { readEdited } from './edited';
+export type { EditedProfile } from './edited';
+export { compareValues, isSameValue } from './changes';
+export type { FieldChange } from './changes';
+export { notApplicableReason } from './exclusions';
 export { fieldGroupSchema } from './schema';
 export { effectiveProfile } from './effective';
 export type {

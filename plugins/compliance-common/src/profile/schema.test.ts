@@ -26,6 +26,23 @@ describe('fieldGroupSchema', () => {
     });
   });
 
+  it.each<[FieldGroup, object]>([
+    ['continuity', {}],
+    ['continuity', { notApplicable: 'Retired' }],
+    ['continuity', { rto: 'PT1H', notApplicableFields: { rpo: 'No data' } }],
+    ['scope', { sms: 'out', smsReason: 'Retired' }],
+  ])('accepts in %s the values %j', (group, values) => {
+    expect(fieldGroupSchema(group, defaultVocabulary).parse(values)).toEqual(
+      values,
+    );
+  });
+
+  it('refuses text of one megabyte without repeating it', () => {
+    const found = issues('continuity', { plan: 'x'.repeat(1024 * 1024) });
+    expect(found).toHaveLength(1);
+    expect(found![0].length).toBeLessThan(200);
+  });
+
   it.each([
     ['serviceLevel', { tier: 'tier-9' }, /^tier: expected one of tier-0/],
     ['serviceLevel', { availabilityTarget: 101 }, /^availabilityTarget: expec/],
@@ -36,6 +53,42 @@ describe('fieldGroupSchema', () => {
     ['supplier', { certifications: [{ scheme: 'x' }] }, /validUntil/],
     ['scope', { sms: 'out' }, /^smsReason: expected a reason/],
     ['scope', { isms: 'out' }, /^ismsReason: expected a reason/],
+    [
+      'continuity',
+      { notApplicable: 'Retired', rto: 'PT1H', tier: 'tier-1' },
+      /^notApplicable: expected no values beside it, found tier, rto$/,
+    ],
+    [
+      'continuity',
+      { notApplicable: 'Retired', notApplicableFields: { rpo: 'No data' } },
+      /^notApplicable: expected no values beside it/,
+    ],
+    [
+      'continuity',
+      { rpo: 'PT1H', notApplicableFields: { rpo: 'No data' } },
+      /^rpo: expected no value, because it is marked not applicable$/,
+    ],
+    [
+      'continuity',
+      { notApplicableFields: {} },
+      /^notApplicableFields: expected reasons/,
+    ],
+    [
+      'continuity',
+      { notApplicableFields: { classification: 'x' } },
+      /^notApplicableFields.classification: expected one of tier, rto/,
+    ],
+    [
+      'continuity',
+      { notApplicableFields: { rpo: ' ' } },
+      /^notApplicableFields.rpo: expected a reason/,
+    ],
+    [
+      'continuity',
+      { notApplicableFields: { rpo: 'One; two: three' } },
+      /^notApplicableFields.rpo: expected a reason .* without semicolons$/,
+    ],
+    ['continuity', { notApplicableFields: 'rpo' }, /^notApplicableFields: /],
     ['information', JSON.parse('{"__proto__": {"a": 1}}'), /__proto__/],
   ] as [FieldGroup, unknown, RegExp][])(
     'refuses in %s the values %j',

@@ -22,6 +22,28 @@ export function fieldGroupSchema<G extends FieldGroup>(
   return z.strictObject(shape).superRefine((values, context) => {
     const report = (name: string, message: string) =>
       context.addIssue({ code: 'custom', path: [name], message });
+    const { notApplicable, notApplicableFields, ...rest } = values as Record<
+      string,
+      unknown
+    >;
+    const names = Object.keys(rest).filter(name => rest[name] !== undefined);
+    if (notApplicable !== undefined) {
+      const beside = [
+        ...names,
+        ...(notApplicableFields ? ['notApplicableFields'] : []),
+      ];
+      if (beside.length > 0) {
+        report(
+          'notApplicable',
+          `expected no values beside it, found ${beside.join(', ')}`,
+        );
+      }
+    }
+    for (const name of Object.keys(notApplicableFields ?? {})) {
+      if (names.includes(name)) {
+        report(name, 'expected no value, because it is marked not applicable');
+      }
+    }
     if (group === 'continuity') {
       const { rto, mtpd } = values as FieldValues<'continuity'>;
       if (rto && mtpd && compareDurations(rto, mtpd) > 0) {

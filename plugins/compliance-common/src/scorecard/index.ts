@@ -3,3 +3,5 @@ export type { LevelRule, Score, Scorecard } from './types';
 export { scoreOf } from './score';
 export type { ScoredResult } from './score';
 export { nextSteps } from './nextSteps';
+export { completionOf } from './completion';
+export type { Completion, Progress } from './completion';

@@ -17,3 +17,4 @@ export {
 export type { Certification } from './lists';
 export { ratingsType, targetsType } from './composites';
 export type { CiaRatings, PriorityTargets } from './composites';
+export { exclusionsType } from './exclusions';

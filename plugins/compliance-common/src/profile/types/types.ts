@@ -51,4 +51,5 @@ export type InputKind =
   | 'entity'
   | 'ratings'
   | 'targets'
-  | 'certifications';
+  | 'certifications'
+  | 'exclusions';
