@@ -25,6 +25,7 @@ function setUp(context: Context) {
   const mirror = new CatalogMirror({
     knex,
     scope: config.scope,
+    vocabulary: config.vocabulary,
     catalog: {
       streamEntities: () => estate(size),
       getEntitiesByRefs: async ({ entityRefs }) => ({
@@ -55,6 +56,7 @@ function setUp(context: Context) {
     runs: new RunStore(knex),
     rules,
     logger,
+    events: { publish: async () => {} },
     historyRetention: config.historyRetention,
   });
   return { mirror, assessor, cycle };

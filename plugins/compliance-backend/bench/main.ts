@@ -5,6 +5,7 @@ import { StandardCatalog } from '../src/checks/StandardCatalog';
 import { readComplianceConfig } from '../src/config/readConfig';
 import { measureAssessment, measureMemory } from './assessment';
 import { openDatabase } from './database';
+import { measureEditing } from './editing';
 import { measureReading } from './reading';
 
 /*
@@ -27,6 +28,7 @@ async function main() {
     checks: rules.checks.length,
     ...(await measureAssessment(context)),
     ...(await measureReading(context)),
+    ...(await measureEditing(context)),
     ...(await measureMemory(context)),
   };
   process.stdout.write(JSON.stringify(figures));

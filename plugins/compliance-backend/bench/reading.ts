@@ -4,6 +4,7 @@ import { Rules } from '../src/checks/Rules';
 import { ComplianceConfig } from '../src/config/types';
 import { isPostgres } from '../src/database/json';
 import { accessTo } from '../src/permissions/Access';
+import { readLiveChannels } from '../src/profiles/liveChannels';
 import { EntityReader } from '../src/reporting/EntityReader';
 import { ScorecardReader } from '../src/reporting/ScorecardReader';
 import { percentile95, timesOf } from './measure';
@@ -34,6 +35,7 @@ export async function measureReading(context: {
   rules: Rules;
 }) {
   const { knex, config, rules } = context;
+  const { vocabulary } = config;
   if (isPostgres(knex)) {
     // What PostgreSQL does by itself within minutes after so many changes.
     await knex.raw('vacuum analyze');
@@ -41,9 +43,16 @@ export async function measureReading(context: {
   const access = accessTo([]);
   const refs: string[] = await knex('entity').pluck('entity_ref');
 
-  const scorecards = new ScorecardReader({ knex, rules });
+  const channelOf = await readLiveChannels(knex);
+  const scorecards = new ScorecardReader({
+    knex,
+    rules,
+    vocabulary,
+    channelOf,
+  });
+  const reader = { access: async () => access, mayUpdate: async () => true };
   const scorecard = await timesOf(200, index =>
-    scorecards.read(refs[(index * 7919) % refs.length], async () => access),
+    scorecards.read(refs[(index * 7919) % refs.length], reader),
   );
   const entities = new EntityReader({ knex, scale: config });
   const page = await timesOf(120, index =>

@@ -16,10 +16,7 @@ import {
   catalogConditions,
   createCatalogPermissionRule,
 } from '@backstage/plugin-catalog-backend/alpha';
-import {
-  catalogProcessingExtensionPoint,
-  catalogServiceRef,
-} from '@backstage/plugin-catalog-node';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import permissionPlugin from '@backstage/plugin-permission-backend';
 import {
@@ -37,11 +34,14 @@ import {
 } from '@service-compliance/backstage-plugin-compliance-node';
 import request from 'supertest';
 import { z } from 'zod/v3';
+import {
+  authFactory,
+  testProvider,
+  testScheduler,
+} from './__testUtils__/testBackend';
 import compliancePlugin from './index';
 
 jest.setTimeout(60_000);
-
-const CYCLE = 'compliance-cycle';
 
 const entity = (
   kind: string,
@@ -105,29 +105,14 @@ const nameStartsWith = createCatalogPermissionRule({
   }),
 });
 
-/** Puts the entities into the real catalog. */
-const seedModule = createBackendModule({
+const rulesModule = createBackendModule({
   pluginId: 'catalog',
-  moduleId: 'seed',
+  moduleId: 'rules',
   register(env) {
     env.registerInit({
-      deps: {
-        catalog: catalogProcessingExtensionPoint,
-        permissionsRegistry: coreServices.permissionsRegistry,
-      },
-      async init({ catalog, permissionsRegistry }) {
+      deps: { permissionsRegistry: coreServices.permissionsRegistry },
+      async init({ permissionsRegistry }) {
         permissionsRegistry.addPermissionRules([nameStartsWith]);
-        catalog.addEntityProvider({
-          getProviderName: () => 'seed',
-          connect: connection =>
-            connection.applyMutation({
-              type: 'full',
-              entities: entities.map(seeded => ({
-                entity: seeded,
-                locationKey: 'seed',
-              })),
-            }),
-        });
       },
     });
   },
@@ -207,42 +192,6 @@ const policyModule = createBackendModule({
   },
 });
 
-/**
- * As in a real backend, the token that a plugin gets on behalf of a user names
- * the plugin: the permission backend tells it from a token of the user.
- */
-const authFactory = createServiceFactory({
-  service: coreServices.auth,
-  deps: { plugin: coreServices.pluginMetadata },
-  factory({ plugin }) {
-    const auth = mockServices.auth({ pluginId: plugin.getId() });
-    const authenticate = auth.authenticate.bind(auth);
-    auth.authenticate = async token => {
-      const credentials = await authenticate(token);
-      return auth.isPrincipal(credentials, 'user') &&
-        token.startsWith('mock-service-token')
-        ? mockCredentials.user(credentials.principal.userEntityRef, {
-            actor: { subject: 'plugin:other' },
-          })
-        : credentials;
-    };
-    return auth;
-  },
-});
-
-/** Lets tests start the cycle and wait for it. */
-function testScheduler() {
-  const scheduler = mockServices.scheduler();
-  return {
-    runCycle: () => scheduler.triggerTask(CYCLE),
-    factory: createServiceFactory({
-      service: coreServices.scheduler,
-      deps: {},
-      factory: () => scheduler,
-    }),
-  };
-}
-
 describe('compliancePlugin with the catalog and a policy', () => {
   let backend: TestBackend;
 
@@ -273,7 +222,8 @@ describe('compliancePlugin with the catalog and a policy', () => {
         httpAuthServiceFactory,
         scheduler.factory,
         catalogPlugin,
-        seedModule,
+        testProvider(entities).feature,
+        rulesModule,
         permissionPlugin,
         policyModule,
         compliancePlugin,
@@ -383,6 +333,10 @@ describe('compliancePlugin with the catalog and a policy', () => {
     expect(body.permissions).toEqual([
       expect.objectContaining({
         name: 'compliance.profile.read',
+        resourceType: 'catalog-entity',
+      }),
+      expect.objectContaining({
+        name: 'compliance.profile.update',
         resourceType: 'catalog-entity',
       }),
     ]);

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { MirroredEntity } from '../catalog/types';
+import { KnownEntity } from '../catalog/types';
 import { insertRows, isPostgres, rowsOf, valuesOf } from '../database/json';
 import {
   AssessedEntity,
@@ -8,10 +8,25 @@ import {
   StoredResult,
 } from './types';
 
-/** An entity to assess. */
-export interface PendingEntity {
-  entity: MirroredEntity;
+/** An entity as it is known before it is assessed. */
+export interface StoredEntity {
+  entity: KnownEntity;
   assessedBefore: boolean;
+  /** The labels that the catalog is to show of it so far. */
+  labels?: Record<string, string>;
+}
+
+/** One entity depends on another one. */
+export interface Edge {
+  sourceRef: string;
+  targetRef: string;
+}
+
+interface EntityRow {
+  facts: string;
+  assessed_at: string | null;
+  edited: string | null;
+  labels: string | null;
 }
 
 const entityColumns = {
@@ -26,6 +41,10 @@ const entityColumns = {
   level: 'text',
   open_findings: 'integer',
   due_on: 'text',
+  progress: 'text',
+  missing: 'text',
+  gain: 'float',
+  gain_per_field: 'float',
 } as const;
 
 /** Nothing for most results, as they are about their own entity alone. */
@@ -44,8 +63,8 @@ export class AssessmentStore {
   }
 
   /**
-   * The next entities to assess, in the order of their refs. They are locked,
-   * so that what makes them dirty from now on does so after they were written.
+   * Refs of the next entities to assess, in their order. They are locked, so
+   * that what makes them dirty from now on does so after they were written.
    * Those that somebody else works on are left to him.
    *
    * @param options - `after` is the ref to go on from
@@ -55,39 +74,48 @@ export class AssessmentStore {
     today: string;
     after: string;
     limit: number;
-  }): Promise<PendingEntity[]> {
+  }): Promise<string[]> {
     const query = this.#tx('entity')
-      .select('facts', 'assessed_at')
       .where('entity_ref', '>', options.after)
       .whereRaw('(dirty or rules_hash is distinct from ? or due_on <= ?)', [
         options.rulesHash,
         options.today,
       ])
       .orderBy('entity_ref')
-      .limit(options.limit);
-    const rows: { facts: string; assessed_at: string | null }[] =
-      await (isPostgres(this.#tx) ? query.forUpdate().skipLocked() : query);
+      .limit(options.limit)
+      .pluck('entity_ref');
+    return isPostgres(this.#tx) ? query.forUpdate().skipLocked() : query;
+  }
+
+  /** What entities depend on, and what depends on them. */
+  async edges(refs: string[]): Promise<Edge[]> {
+    const touching = (column: string) =>
+      this.#tx('entity_dependency')
+        .select({ sourceRef: 'source_ref', targetRef: 'target_ref' })
+        .whereRaw('?? in ?', [column, valuesOf(this.#tx, refs)]);
+    return touching('source_ref').union(touching('target_ref'));
+  }
+
+  /**
+   * The entities as the mirror has them, without those it does not have, and
+   * what was entered in the portal about them. This must not be read together
+   * with taking the lock: what was committed while waiting for it would be
+   * missing.
+   */
+  async entities(refs: Iterable<string>): Promise<StoredEntity[]> {
+    const rows: EntityRow[] = await this.#tx('entity')
+      .leftJoin('profile_edit', 'profile_edit.entity_ref', 'entity.entity_ref')
+      .leftJoin('entity_label', 'entity_label.entity_ref', 'entity.entity_ref')
+      .select('facts', 'assessed_at', 'edited', 'labels')
+      .whereRaw('entity.entity_ref in ?', [valuesOf(this.#tx, refs)]);
     return rows.map(row => ({
-      entity: JSON.parse(row.facts),
+      entity: {
+        ...JSON.parse(row.facts),
+        edited: row.edited === null ? undefined : JSON.parse(row.edited),
+      },
       assessedBefore: row.assessed_at !== null,
+      labels: row.labels === null ? undefined : JSON.parse(row.labels),
     }));
-  }
-
-  /** Who depends on the entities. */
-  async consumersOf(
-    refs: string[],
-  ): Promise<{ source_ref: string; target_ref: string }[]> {
-    return this.#tx('entity_dependency')
-      .distinct('source_ref', 'target_ref')
-      .whereRaw('target_ref in ?', [valuesOf(this.#tx, refs)]);
-  }
-
-  /** The entities as the mirror has them, without those it does not have. */
-  async entities(refs: Iterable<string>): Promise<MirroredEntity[]> {
-    const rows: { facts: string }[] = await this.#tx('entity')
-      .select('facts')
-      .whereRaw('entity_ref in ?', [valuesOf(this.#tx, refs)]);
-    return rows.map(({ facts }) => JSON.parse(facts));
   }
 
   async results(refs: string[]): Promise<StoredResult[]> {
@@ -110,7 +138,11 @@ export class AssessmentStore {
     }));
   }
 
-  /** @param options - `now` is an ISO 8601 timestamp */
+  /**
+   * Writes everything but the labels, which come last in a transaction.
+   *
+   * @param options - `now` is an ISO 8601 timestamp
+   */
   async write(
     outcome: BatchOutcome,
     options: { rulesHash: string; now: string },
@@ -123,6 +155,15 @@ export class AssessmentStore {
       outcome.failures.map(({ entityRef }) => entityRef),
       options.rulesHash,
     );
+  }
+
+  /** Leaves the entities to the next run. */
+  async markDirty(refs: string[]): Promise<void> {
+    if (refs.length > 0) {
+      await this.#tx('entity')
+        .whereRaw('entity_ref in ?', [valuesOf(this.#tx, refs)])
+        .update({ dirty: true });
+    }
   }
 
   async #writeResults(results: StoredResult[]): Promise<void> {
@@ -214,6 +255,13 @@ export class AssessmentStore {
       level: entity.level,
       open_findings: entity.openFindings,
       due_on: entity.dueOn,
+      progress: entity.progress,
+      missing: JSON.stringify(entity.missing),
+      gain: entity.gain,
+      gain_per_field:
+        entity.missing.length > 0
+          ? entity.gain / entity.missing.length
+          : undefined,
     }));
     const assignments = Object.keys(entityColumns)
       .filter(column => column !== 'entity_ref')

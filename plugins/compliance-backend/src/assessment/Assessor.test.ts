@@ -1,6 +1,10 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  EditedProfile,
+  EntityFacts,
+} from '@service-compliance/backstage-plugin-compliance-common';
 import { Check } from '@service-compliance/backstage-plugin-compliance-node';
 import { Knex } from 'knex';
 import { statementsOf } from '../__testUtils__/statementsOf';
@@ -8,6 +12,7 @@ import { component } from '../catalog/__testUtils__/component';
 import { CatalogMirror } from '../catalog/CatalogMirror';
 import { Rules } from '../checks/Rules';
 import { migrate } from '../database/migrate';
+import { LabelReader } from '../labels/LabelReader';
 import {
   builtInRules,
   check,
@@ -15,6 +20,7 @@ import {
   vocabulary,
 } from './__testUtils__/rules';
 import { Assessor } from './Assessor';
+import { lockNeighbourhood } from './lockNeighbourhood';
 
 jest.setTimeout(120_000);
 
@@ -36,6 +42,7 @@ describe.each(databases.eachSupportedId())('Assessor, %p', databaseId => {
       catalog: catalogServiceMock({ entities }),
       auth: mockServices.auth(),
       scope: {},
+      vocabulary,
     }).run({ rulesHash: '', today: '2026-06-01' });
 
   const assess = (rules: Rules, batchSize?: number) =>
@@ -87,6 +94,7 @@ describe.each(databases.eachSupportedId())('Assessor, %p', databaseId => {
     await expect(assess(rules)).resolves.toEqual({
       assessed: 1,
       changed: 0,
+      labels: 1,
       brokenChecks: [],
       failures: [],
     });
@@ -378,6 +386,302 @@ describe.each(databases.eachSupportedId())('Assessor, %p', databaseId => {
     ).toEqual([expect.stringMatching(/^update entity/)]);
   });
 
+  describe('with values entered in the portal', () => {
+    const edit = (name: string, edited: EditedProfile) =>
+      knex('profile_edit')
+        .insert({ entity_ref: ref(name), edited: JSON.stringify(edited) })
+        .onConflict('entity_ref')
+        .merge();
+    const tier = (value: string) => ({ serviceLevel: { tier: value } });
+    const tiers = check('tiers', ({ entity, dependencies }) => {
+      const tierOf = ({ profile }: EntityFacts) =>
+        profile.serviceLevel.tier?.value ?? 'none';
+      const below = dependencies.map(({ facts }) => facts && tierOf(facts));
+      return { finding: `${tierOf(entity)} > ${below}` };
+    });
+    const rules = rulesOf(tiers);
+    const findings = () =>
+      knex('check_result').orderBy('entity_ref').pluck('finding');
+    const assessor = (batchSize?: number) =>
+      new Assessor({ knex, rules, vocabulary, batchSize, clock: () => now });
+    const assessNow = (...[refs, options]: [string[], { first: string[] }?]) =>
+      knex.transaction(tx => assessor(2).assessNow(tx, refs, options));
+    const pending = () =>
+      knex('entity').where({ dirty: true }).orderBy('name').pluck('name');
+
+    it('takes them for an entity and for its neighbours', async () => {
+      await mirror([
+        component('a', { dependsOn: [ref('b')] }),
+        component('b', { annotations: { 'compliance/rto': 'PT4H' } }),
+      ]);
+      await edit('b', { values: tier('tier-2') });
+      await assess(rules);
+      expect(await findings()).toEqual(['none > tier-2', 'tier-2 > ']);
+      expect(
+        await knex('entity').where({ name: 'b' }).first('service_tier'),
+      ).toEqual({ service_tier: 'tier-2' });
+    });
+
+    it('takes them again when an entity comes back', async () => {
+      await mirror([component('a')]);
+      await edit('a', { values: tier('tier-2') });
+      await assess(rules);
+      await mirror([]);
+      await mirror([component('a')]);
+      await assess(rules);
+      expect(await findings()).toEqual(['tier-2 > ']);
+    });
+
+    it('assesses within a transaction exactly what it is told to', async () => {
+      await mirror([
+        component('a', { dependsOn: [ref('b')] }),
+        component('b'),
+        component('c', { dependsOn: [ref('b')] }),
+      ]);
+      await assess(rules);
+      await edit('b', { values: tier('tier-3') });
+      await expect(
+        assessNow([ref('a'), ref('b'), ref('gone')], { first: [ref('b')] }),
+      ).resolves.toEqual({ labels: 1 });
+      expect(await findings()).toEqual([
+        'none > tier-3',
+        'tier-3 > ',
+        'none > none',
+      ]);
+      // A neighbour that the caller did not know of.
+      expect(await pending()).toEqual(['c']);
+    });
+
+    it('leaves to the next run what is too much for one batch', async () => {
+      await mirror([
+        component('a', { dependsOn: [ref('z')] }),
+        component('b', { dependsOn: [ref('z')] }),
+        component('c', { dependsOn: [ref('z')] }),
+        component('z'),
+      ]);
+      await assess(rules);
+      await edit('z', { values: tier('tier-3') });
+      await assessNow(['a', 'b', 'c', 'z'].map(ref), { first: [ref('z')] });
+      expect(await findings()).toEqual([
+        'none > tier-3',
+        'none > none',
+        'none > none',
+        'tier-3 > ',
+      ]);
+      expect(await pending()).toEqual(['b', 'c']);
+      await expect(assess(rules)).resolves.toMatchObject({ assessed: 2 });
+      expect((await findings())[2]).toBe('none > tier-3');
+    });
+
+    it('leaves to the next run what cannot be assessed, which reports it', async () => {
+      await mirror([component('a'), component('b')]);
+      await assess(rules);
+      const factsOf = rules.factsOf.bind(rules);
+      const spy = jest.spyOn(rules, 'factsOf').mockImplementation(entity => {
+        if (entity.name === 'b') {
+          throw new Error('no facts');
+        }
+        return factsOf(entity);
+      });
+      await assessNow([ref('a'), ref('b')]);
+      expect(await pending()).toEqual(['b']);
+      await expect(assess(rules)).resolves.toMatchObject({
+        failures: [{ entityRef: ref('b') }],
+      });
+      spy.mockRestore();
+    });
+
+    it('is undone with the transaction', async () => {
+      await mirror([component('a')]);
+      await assess(rules);
+      const before = await new LabelReader(knex).read({ after: 0, limit: 9 });
+      await expect(
+        knex.transaction(async tx => {
+          await tx('profile_edit').insert({
+            entity_ref: ref('a'),
+            edited: JSON.stringify({ values: tier('tier-1') }),
+          });
+          await assessor().assessNow(tx, [ref('a')]);
+          throw new Error('the commit failed');
+        }),
+      ).rejects.toThrow('the commit failed');
+      expect(await findings()).toEqual(['none > ']);
+      await expect(
+        new LabelReader(knex).read({ after: 0, limit: 9 }),
+      ).resolves.toEqual(before);
+    });
+
+    it('previews them without writing anything', async () => {
+      await mirror([
+        component('a', { dependsOn: [ref('b')] }),
+        component('b', {
+          annotations: { 'compliance/service-tier': 'tier-0' },
+        }),
+      ]);
+      await edit('a', { values: tier('tier-1') });
+      await assess(rules);
+      let preview: Awaited<ReturnType<Assessor['preview']>>;
+      const statements = await statementsOf(knex, async () => {
+        preview = await assessor().preview(knex, ref('a'), {
+          values: tier('tier-4'),
+        });
+      });
+      expect(preview).toMatchObject({
+        facts: { profile: { serviceLevel: { tier: { source: 'portal' } } } },
+        assessed: { serviceTier: 'tier-4', score: 100 },
+        results: [{ checkId: 'tiers', finding: 'tier-4 > tier-0' }],
+      });
+      expect(preview?.facts).not.toHaveProperty('edited');
+      expect(statements).toEqual([
+        expect.stringMatching(/^select/),
+        expect.stringMatching(/^select/),
+      ]);
+      expect((await findings())[0]).toBe('tier-1 > tier-0');
+      await expect(
+        assessor().preview(knex, ref('gone'), { values: {} }),
+      ).resolves.toBeUndefined();
+    });
+  });
+
+  it('writes how far the profile is and what is missing', async () => {
+    const asks = (id: string, annotation: string, weight: number) =>
+      check(id, () => ({ status: 'unknown' }), {
+        weight,
+        remediation: { text: id, annotations: [`compliance/${annotation}`] },
+      });
+    const rules = rulesOf(
+      check('passes', () => ({}), { weight: 5 }),
+      asks('asks-rto', 'rto', 1),
+      asks('asks-sla', 'sla', 4),
+    );
+    await mirror([
+      component('a'),
+      component('b', { annotations: { 'compliance/rto': 'PT4H' } }),
+      component('c', {
+        annotations: {
+          'compliance/rto': 'PT4H',
+          'compliance/sla': 'https://example.com',
+        },
+      }),
+    ]);
+    await assess(rules);
+    const rows = await knex('entity')
+      .orderBy('name')
+      .select('progress', 'missing', 'gain', 'gain_per_field');
+    expect(rows).toEqual([
+      {
+        progress: 'untouched',
+        missing: '["continuity.rto","serviceLevel.sla"]',
+        gain: 50,
+        gain_per_field: 25,
+      },
+      {
+        progress: 'started',
+        missing: '["serviceLevel.sla"]',
+        gain: 40,
+        gain_per_field: 40,
+      },
+      { progress: 'complete', missing: '[]', gain: 0, gain_per_field: null },
+    ]);
+  });
+
+  it('publishes labels that are not what they were', async () => {
+    const labels = (after: number) =>
+      new LabelReader(knex).read({ after, limit: 10 });
+    const tiered = (tier: string, title?: string) =>
+      component('a', {
+        title,
+        annotations: { 'compliance/service-tier': tier },
+      });
+    const rules = rulesOf(check('always', () => ({})));
+    await mirror([tiered('tier-1'), component('b')]);
+    await expect(assess(rules)).resolves.toMatchObject({ labels: 2 });
+    await expect(labels(0)).resolves.toMatchObject({
+      items: [
+        {
+          entityRef: ref('a'),
+          revision: 1,
+          labels: {
+            'compliance/service-tier': 'tier-1',
+            'compliance/information-classification': 'unset',
+            'compliance/level': 'gold',
+          },
+        },
+        { entityRef: ref('b'), revision: 2 },
+      ],
+    });
+
+    await mirror([tiered('tier-1', 'New title'), component('b')]);
+    await expect(assess(rules)).resolves.toMatchObject({
+      assessed: 1,
+      labels: 0,
+    });
+    await mirror([tiered('tier-2', 'New title'), component('b')]);
+    await expect(assess(rules)).resolves.toMatchObject({ labels: 1 });
+    await expect(labels(2)).resolves.toMatchObject({
+      items: [{ entityRef: ref('a'), revision: 3 }],
+    });
+    const others = rulesOf(check('never', () => ({ status: 'fail' })));
+    await expect(assess(others)).resolves.toMatchObject({ labels: 2 });
+  });
+
+  it('leaves nothing behind when all happens at once', async () => {
+    const tierOf = ({ profile }: EntityFacts) =>
+      profile.serviceLevel.tier?.value ?? 'none';
+    const rules = rulesOf(
+      check('tiers', ({ entity, dependencies, consumers }) => ({
+        finding: [entity, ...dependencies, ...consumers]
+          .map(related => {
+            const facts = 'facts' in related ? related.facts : entity;
+            return facts && `${facts.title} ${tierOf(facts)}`;
+          })
+          .join(),
+      })),
+    );
+    const names = Array.from({ length: 20 }, (_, index) => `c${index}`);
+    const estate = (title: string) =>
+      names.map((name, index) =>
+        component(name, {
+          title: index % 3 === 0 ? title : 'Always',
+          dependsOn: [ref(names[(index + 1) % 20]), ref(names[index % 4])],
+        }),
+      );
+    const save = (name: string, tier: string) =>
+      knex.transaction(async tx => {
+        const locked = await lockNeighbourhood(tx, [ref(name)]);
+        await tx('profile_edit')
+          .insert({
+            entity_ref: ref(name),
+            edited: JSON.stringify({ values: { serviceLevel: { tier } } }),
+          })
+          .onConflict('entity_ref')
+          .merge();
+        await new Assessor({ knex, rules, vocabulary }).assessNow(tx, locked, {
+          first: [ref(name)],
+        });
+      });
+    await mirror(estate('Start'));
+    for (let round = 0; round < 4; round++) {
+      await Promise.all([
+        mirror(estate(`Title ${round}`)),
+        ...names.map((name, index) =>
+          save(name, `tier-${(index + round) % 5}`),
+        ),
+        assess(rules, 3),
+      ]);
+    }
+    await assess(rules);
+    const findings = () =>
+      knex('check_result').orderBy('entity_ref').pluck('finding');
+    const labels = () => new LabelReader(knex).read({ after: 0, limit: 100 });
+    const before = [await findings(), await labels()];
+
+    await knex('entity').update({ dirty: true });
+    await assess(rules);
+    expect([await findings(), await labels()]).toEqual(before);
+    expect((await labels()).items).toHaveLength(20);
+  });
+
   describe('statements', () => {
     /** Everybody depends on a few, and hubs have many consumers. */
     const estate = (size: number, title?: string) =>
@@ -412,6 +716,34 @@ describe.each(databases.eachSupportedId())('Assessor, %p', databaseId => {
       }
       expect(new Set(first).size).toBe(1);
       expect(new Set(second).size).toBe(1);
+    });
+
+    it('are as many for an edit of something with 400 neighbours as with 4', async () => {
+      const rules = builtInRules();
+      const edit = async (tx: Knex) => {
+        const refs = await lockNeighbourhood(tx, [ref('c0')]);
+        const values = { information: { classification: 'restricted' } };
+        await tx('profile_edit').insert({
+          entity_ref: ref('c0'),
+          edited: JSON.stringify({ values }),
+        });
+        const assessor = new Assessor({ knex, rules, vocabulary });
+        await assessor.assessNow(tx, refs, { first: [ref('c0')] });
+        return refs.length;
+      };
+      const countAt = async (size: number) => {
+        await knex('profile_edit').delete();
+        await mirror([]);
+        await mirror(estate(size));
+        await assess(rules);
+        const statements = await statementsOf(knex, () =>
+          expect(knex.transaction(edit)).resolves.toBe(size),
+        );
+        return statements.length;
+      };
+      const few = await countAt(5);
+      expect(few).toBeLessThanOrEqual(13);
+      expect(await countAt(401)).toBe(few);
     });
 
     it('are at most 12 for each batch of 500, with the built-in checks', async () => {

@@ -1,14 +1,26 @@
 import { stringifyError } from '@backstage/errors';
-import { Vocabulary } from '@service-compliance/backstage-plugin-compliance-common';
+import {
+  CheckFacts,
+  EditedProfile,
+  EntityFacts,
+  isSameValue,
+  Vocabulary,
+} from '@service-compliance/backstage-plugin-compliance-common';
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
-import { Rules } from '../checks/Rules';
+import { EvaluatedCheck, Rules } from '../checks/Rules';
+import { LabelStore } from '../labels/LabelStore';
 import { assessEntity } from './assessEntity';
-import { AssessmentStore, PendingEntity } from './AssessmentStore';
+import { AssessmentStore } from './AssessmentStore';
 import { compareResults } from './compareResults';
 import { groupBy } from './groupBy';
 import { Neighbourhood } from './Neighbourhood';
-import { AssessmentFailure, BatchOutcome, BrokenCheck } from './types';
+import {
+  AssessedEntity,
+  AssessmentFailure,
+  BatchOutcome,
+  BrokenCheck,
+} from './types';
 
 /** What a run of the assessment did. */
 export interface AssessmentResult {
@@ -16,6 +28,8 @@ export interface AssessmentResult {
   assessed: number;
   /** Number of verdicts with another status than before. */
   changed: number;
+  /** Number of entities with other labels than before. */
+  labels: number;
   brokenChecks: BrokenCheck[];
   failures: AssessmentFailure[];
 }
@@ -62,16 +76,17 @@ export class Assessor {
   async run(
     options: { today?: string; signal?: AbortSignal } = {},
   ): Promise<AssessmentResult> {
-    const now = this.#clock().toISOString();
-    const moment = { now, today: options.today ?? now.slice(0, 10) };
+    const moment = this.#moment(options.today);
     const brokenChecks = new Map<string, BrokenCheck>();
     const failures: AssessmentFailure[] = [];
     let assessed = 0;
     let changed = 0;
+    let labels = 0;
 
     for await (const outcome of this.#batches(moment, options.signal)) {
       assessed += outcome.assessed.length;
       changed += outcome.changes.length;
+      labels += outcome.labels.length;
       failures.push(...outcome.failures);
       for (const { checkId, error } of outcome.errors) {
         const broken = brokenChecks.get(checkId);
@@ -85,9 +100,82 @@ export class Assessor {
     return {
       assessed,
       changed,
+      labels,
       brokenChecks: [...brokenChecks.values()],
       failures,
     };
+  }
+
+  /**
+   * Assesses entities inside a transaction that has locked them. Those that
+   * are too many for one batch are left to the next run; so are those that
+   * cannot be assessed, for the run to report them, and neighbours that are
+   * not among the entities, as they are new.
+   *
+   * @param options - `first` are those of the entities that must not be left
+   * to the next run, because they were changed
+   * @returns the number of entities with other labels than before; when there
+   * are any, that is to be announced after the commit
+   */
+  async assessNow(
+    tx: Knex,
+    entityRefs: string[],
+    options: { first?: string[] } = {},
+  ): Promise<{ labels: number }> {
+    const { first = [] } = options;
+    const ordered = [...new Set([...first, ...entityRefs])];
+    const batch = ordered.slice(0, this.#batchSize);
+    const store = new AssessmentStore(tx);
+    const neighbourhood = await this.#read(batch, store);
+    const moment = this.#moment();
+    const outcome = await this.#assess(batch, neighbourhood, store, moment);
+    await store.write(
+      { ...outcome, failures: [] },
+      { rulesHash: this.#rules.hash, now: moment.now },
+    );
+    const known = new Set(ordered);
+    await store.markDirty([
+      ...ordered.slice(batch.length),
+      ...outcome.failures.map(({ entityRef }) => entityRef),
+      ...neighbourhood.neighboursOf(first).filter(ref => !known.has(ref)),
+    ]);
+    await new LabelStore(tx).publish(outcome.labels);
+    return { labels: outcome.labels.length };
+  }
+
+  /**
+   * Tells what an assessment would say if these values were entered in the
+   * portal. Nothing is written.
+   *
+   * @returns undefined when the mirror does not have the entity
+   */
+  async preview(
+    knex: Knex,
+    entityRef: string,
+    edited: EditedProfile,
+  ): Promise<
+    | {
+        facts: EntityFacts;
+        assessed: AssessedEntity;
+        results: EvaluatedCheck[];
+      }
+    | undefined
+  > {
+    const neighbourhood = await Neighbourhood.read([entityRef], {
+      store: new AssessmentStore(knex),
+      rules: this.#rules,
+      edits: new Map([[entityRef, edited]]),
+    });
+    if (!neighbourhood.find(entityRef)) {
+      return undefined;
+    }
+    const facts = this.#factsOf(entityRef, neighbourhood, this.#moment());
+    return { facts: facts.entity, ...assessEntity(this.#rules, facts) };
+  }
+
+  #moment(today?: string): Moment {
+    const now = this.#clock().toISOString();
+    return { now, today: today ?? now.slice(0, 10) };
   }
 
   async *#batches(
@@ -128,29 +216,49 @@ export class Assessor {
         after,
         limit: this.#batchSize + 1,
       });
-      const pending = taken.slice(0, this.#batchSize);
-      if (pending.length === 0) {
+      const batch = taken.slice(0, this.#batchSize);
+      if (batch.length === 0) {
         return {};
       }
+      const neighbourhood = await this.#read(batch, store);
+      const outcome = await this.#assess(batch, neighbourhood, store, moment);
+      await store.write(outcome, {
+        rulesHash: this.#rules.hash,
+        now: moment.now,
+      });
+      await new LabelStore(tx).publish(outcome.labels);
       return {
-        outcome: await this.#assess(pending, store, moment),
-        next:
-          taken.length > pending.length
-            ? pending.at(-1)?.entity.entityRef
-            : undefined,
+        outcome,
+        next: taken.length > batch.length ? batch.at(-1) : undefined,
       };
     });
   }
 
+  #read(refs: string[], store: AssessmentStore): Promise<Neighbourhood> {
+    return Neighbourhood.read(refs, { store, rules: this.#rules });
+  }
+
+  #factsOf(
+    entityRef: string,
+    neighbourhood: Neighbourhood,
+    { today }: Moment,
+  ): CheckFacts {
+    return {
+      ...neighbourhood.factsOf(entityRef),
+      today,
+      vocabulary: this.#vocabulary,
+    };
+  }
+
+  /** Finds out about entities what is to be written. */
   async #assess(
-    pending: PendingEntity[],
+    refs: string[],
+    neighbourhood: Neighbourhood,
     store: AssessmentStore,
     moment: Moment,
   ): Promise<BatchOutcome> {
-    const rules = this.#rules;
-    const entities = pending.map(({ entity }) => entity);
-    const neighbourhood = await Neighbourhood.read(entities, { store, rules });
-    const known = pending.filter(({ assessedBefore }) => assessedBefore);
+    const entities = refs.flatMap(ref => neighbourhood.find(ref) ?? []);
+    const known = entities.filter(({ assessedBefore }) => assessedBefore);
     const previous = groupBy(
       await store.results(known.map(({ entity }) => entity.entityRef)),
       ({ entityRef }) => entityRef,
@@ -158,20 +266,20 @@ export class Assessor {
 
     const outcome: BatchOutcome = {
       assessed: [],
+      labels: [],
       written: [],
       obsolete: [],
       changes: [],
       errors: [],
       failures: [],
     };
-    for (const { entity, assessedBefore } of pending) {
+    for (const { entity, assessedBefore, labels } of entities) {
       const { entityRef } = entity;
       try {
-        const { assessed, results } = assessEntity(rules, {
-          ...neighbourhood.factsOf(entityRef),
-          today: moment.today,
-          vocabulary: this.#vocabulary,
-        });
+        const { assessed, results } = assessEntity(
+          this.#rules,
+          this.#factsOf(entityRef, neighbourhood, moment),
+        );
         const differences = compareResults({
           entityRef,
           previous: previous.get(entityRef) ?? [],
@@ -180,6 +288,9 @@ export class Assessor {
           now: moment.now,
         });
         outcome.assessed.push(assessed);
+        if (!isSameValue(labels, assessed.labels)) {
+          outcome.labels.push({ entityRef, labels: assessed.labels });
+        }
         outcome.written.push(...differences.written);
         outcome.obsolete.push(...differences.obsolete);
         outcome.changes.push(...differences.changes);
@@ -192,7 +303,6 @@ export class Assessor {
         outcome.failures.push({ entityRef, error: stringifyError(error) });
       }
     }
-    await store.write(outcome, { rulesHash: rules.hash, now: moment.now });
     return outcome;
   }
 }

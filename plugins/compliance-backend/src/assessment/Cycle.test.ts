@@ -30,6 +30,8 @@ describe.each(databases.eachSupportedId())('Cycle, %p', databaseId => {
   let runs: RunStore;
   let now: Date;
   let entities: Entity[] | 'down';
+  const events = mockServices.events.mock();
+  const logger = mockServices.logger.mock();
 
   beforeEach(async () => {
     knex = await databases.init(databaseId);
@@ -56,11 +58,13 @@ describe.each(databases.eachSupportedId())('Cycle, %p', databaseId => {
         catalog,
         auth: mockServices.auth(),
         scope: {},
+        vocabulary,
       }),
       assessor: new Assessor({ knex, rules, vocabulary, clock }),
       runs,
       rules,
-      logger: mockServices.logger.mock(),
+      logger,
+      events,
       historyRetention: 'P1Y',
       clock,
     });
@@ -89,6 +93,34 @@ describe.each(databases.eachSupportedId())('Cycle, %p', databaseId => {
       mirror: { last: mirrored, lastSuccess: mirrored },
       assessment: { last: assessed, lastSuccess: assessed },
     });
+  });
+
+  it('announces that labels changed, and nothing else', async () => {
+    const cycle = cycleWith(rulesOf(titled));
+    const announced = async () => {
+      events.publish.mockClear();
+      await cycle.run();
+      return events.publish.mock.calls;
+    };
+    const once = [[{ topic: 'compliance.labels', eventPayload: {} }]];
+    await expect(announced()).resolves.toEqual(once);
+    await expect(announced()).resolves.toEqual([]);
+
+    entities = [component('a', { description: 'New.' }), component('b')];
+    await expect(announced()).resolves.toEqual([]);
+    entities = [component('a', { title: 'Passes' }), component('b')];
+    await expect(announced()).resolves.toEqual(once);
+    entities = [component('b')];
+    await expect(announced()).resolves.toEqual(once);
+  });
+
+  it('goes on when that cannot be announced', async () => {
+    events.publish.mockRejectedValueOnce(new Error('no connection'));
+    await cycleWith(rulesOf(titled)).run();
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('no connection'),
+    );
+    expect((await runs.lastRuns()).assessment.last?.outcome).toBe('success');
   });
 
   it('does not assess when nothing changed', async () => {

@@ -1,9 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ForwardedError, stringifyError } from '@backstage/errors';
+import { EventsService } from '@backstage/plugin-events-node';
 import { subtractDuration } from '@service-compliance/backstage-plugin-compliance-common';
 import { Knex } from 'knex';
 import { CatalogMirror } from '../catalog/CatalogMirror';
 import { Rules } from '../checks/Rules';
+import { announceLabels } from '../labels/announceLabels';
 import { Assessor } from './Assessor';
 import { pruneHistory } from './pruneHistory';
 import { Run, RunStore, Task } from './RunStore';
@@ -12,8 +14,8 @@ import { Run, RunStore, Task } from './RunStore';
 type Summary = Pick<Run, 'error' | 'counts' | 'brokenChecks'>;
 
 /**
- * What happens on schedule: reads the catalog, assesses what changed, and
- * forgets history that is too old.
+ * What happens on schedule: reads the catalog, assesses what changed, tells
+ * when labels changed by that, and forgets history that is too old.
  */
 export class Cycle {
   readonly #knex: Knex;
@@ -22,6 +24,7 @@ export class Cycle {
   readonly #runs: RunStore;
   readonly #rules: Rules;
   readonly #logger: LoggerService;
+  readonly #events: Pick<EventsService, 'publish'>;
   readonly #historyRetention: string;
   readonly #clock: () => Date;
   #prunedOn?: string;
@@ -33,6 +36,7 @@ export class Cycle {
     runs: RunStore;
     rules: Rules;
     logger: LoggerService;
+    events: Pick<EventsService, 'publish'>;
     /** ISO 8601 duration. */
     historyRetention: string;
     clock?: () => Date;
@@ -43,6 +47,7 @@ export class Cycle {
     this.#runs = options.runs;
     this.#rules = options.rules;
     this.#logger = options.logger;
+    this.#events = options.events;
     this.#historyRetention = options.historyRetention;
     this.#clock = options.clock ?? (() => new Date());
   }
@@ -75,11 +80,14 @@ export class Cycle {
 
   async #read(today: string, signal?: AbortSignal) {
     try {
-      const { pending, ...counts } = await this.#mirror.run({
+      const { pending, unlabelled, ...counts } = await this.#mirror.run({
         rulesHash: this.#rules.hash,
         today,
         signal,
       });
+      if (unlabelled > 0) {
+        await this.#announceLabels();
+      }
       const { added, changed, removed } = counts;
       if (added + changed + removed > 0) {
         this.#logger.info('Read the catalog', counts);
@@ -91,8 +99,15 @@ export class Cycle {
   }
 
   async #assess(today: string, signal?: AbortSignal): Promise<Summary> {
-    const { assessed, changed, brokenChecks, failures } =
-      await this.#assessor.run({ today, signal });
+    const { assessed, changed, labels, brokenChecks, failures } =
+      await this.#assessor.run({ today, signal }).catch(async error => {
+        // The batches before the one that failed are written.
+        await this.#announceLabels();
+        throw error;
+      });
+    if (labels > 0) {
+      await this.#announceLabels();
+    }
     const counts = { assessed, changed, failed: failures.length };
     this.#logger.info('Assessed what was pending', counts);
     for (const { checkId, error, entities } of brokenChecks) {
@@ -108,6 +123,10 @@ export class Cycle {
         first &&
         `${failures.length} entities could not be assessed, the first one is ${first.entityRef}: ${first.error}`,
     };
+  }
+
+  #announceLabels(): Promise<void> {
+    return announceLabels({ events: this.#events, logger: this.#logger });
   }
 
   async #record<T extends Summary>(

@@ -1,77 +1,97 @@
 import {
   CheckFacts,
+  EditedProfile,
   EntityFacts,
   RelatedEntity,
 } from '@service-compliance/backstage-plugin-compliance-common';
-import { MirroredEntity } from '../catalog/types';
 import { Rules } from '../checks/Rules';
-import { AssessmentStore } from './AssessmentStore';
+import { AssessmentStore, Edge, StoredEntity } from './AssessmentStore';
 import { groupBy } from './groupBy';
-
-const targetsOf = ({ dependencies }: MirroredEntity) =>
-  dependencies.map(({ targetRef }) => targetRef);
 
 /** Some entities with what they depend on and what depends on them. */
 export class Neighbourhood {
   readonly #rules: Rules;
-  readonly #entities: Map<string, MirroredEntity>;
-  readonly #consumers: Map<string, { source_ref: string }[]>;
+  readonly #entities: Map<string, StoredEntity>;
+  readonly #consumers: Map<string, Edge[]>;
+  readonly #edges: Edge[];
   readonly #facts = new Map<string, EntityFacts>();
 
-  private constructor(
-    rules: Rules,
-    entities: MirroredEntity[],
-    consumers: Map<string, { source_ref: string }[]>,
-  ) {
+  private constructor(rules: Rules, entities: StoredEntity[], edges: Edge[]) {
     this.#rules = rules;
     this.#entities = new Map(
-      entities.map(entity => [entity.entityRef, entity]),
+      entities.map(stored => [stored.entity.entityRef, stored]),
     );
-    this.#consumers = consumers;
+    this.#edges = edges;
+    this.#consumers = groupBy(edges, ({ targetRef }) => targetRef);
   }
 
-  /** Reads the neighbours of entities with two statements. */
+  /**
+   * Reads entities and their neighbours with two statements.
+   *
+   * @param options - `edits` are taken instead of what was entered in the
+   * portal, by ref of the entity
+   */
   static async read(
-    entities: MirroredEntity[],
-    options: { store: AssessmentStore; rules: Rules },
+    refs: string[],
+    options: {
+      store: AssessmentStore;
+      rules: Rules;
+      edits?: Map<string, EditedProfile>;
+    },
   ): Promise<Neighbourhood> {
-    const { store, rules } = options;
-    const refs = new Set(entities.map(({ entityRef }) => entityRef));
-    const edges = await store.consumersOf([...refs]);
-    const neighbours = new Set([
-      ...edges.map(edge => edge.source_ref),
-      ...entities.flatMap(targetsOf),
-    ]);
-    const others = [...neighbours].filter(ref => !refs.has(ref));
-    return new Neighbourhood(
-      rules,
-      [...entities, ...(await store.entities(others))],
-      groupBy(edges, edge => edge.target_ref),
+    const { store, rules, edits } = options;
+    const edges = await store.edges(refs);
+    const entities = await store.entities(
+      new Set([
+        ...refs,
+        ...edges.flatMap(({ sourceRef, targetRef }) => [sourceRef, targetRef]),
+      ]),
     );
+    for (const { entity } of entities) {
+      entity.edited = edits?.get(entity.entityRef) ?? entity.edited;
+    }
+    return new Neighbourhood(rules, entities, edges);
+  }
+
+  /** Undefined when the mirror does not have the entity. */
+  find(entityRef: string): StoredEntity | undefined {
+    return this.#entities.get(entityRef);
+  }
+
+  /** Direct neighbours of entities, as far as the mirror has them. */
+  neighboursOf(entityRefs: string[]): string[] {
+    const refs = new Set(entityRefs);
+    const neighbours = this.#edges.flatMap(({ sourceRef, targetRef }) => [
+      ...(refs.has(sourceRef) ? [targetRef] : []),
+      ...(refs.has(targetRef) ? [sourceRef] : []),
+    ]);
+    return [...new Set(neighbours)].filter(ref => this.#entities.has(ref));
   }
 
   /** What checks may know about one of the entities; always in one order. */
   factsOf(
     entityRef: string,
   ): Pick<CheckFacts, 'entity' | 'dependencies' | 'consumers'> {
-    const entity = this.#entities.get(entityRef)!;
-    const edges = this.#consumers.get(entityRef) ?? [];
+    const stored = this.#entities.get(entityRef)!;
+    const consumers = this.#consumers.get(entityRef) ?? [];
     return {
-      entity: this.#interpret(entity),
-      dependencies: this.#related(new Set(targetsOf(entity))),
-      consumers: this.#related(edges.map(edge => edge.source_ref)),
+      entity: this.#interpret(stored),
+      dependencies: this.#related(
+        stored.entity.dependencies.map(({ targetRef }) => targetRef),
+      ),
+      consumers: this.#related(consumers.map(({ sourceRef }) => sourceRef)),
     };
   }
 
-  #related(refs: Iterable<string>): RelatedEntity[] {
-    return [...refs].sort().map(entityRef => {
-      const entity = this.#entities.get(entityRef);
-      return { entityRef, facts: entity && this.#interpret(entity) };
+  #related(refs: string[]): RelatedEntity[] {
+    return [...new Set(refs)].sort().map(entityRef => {
+      const stored = this.#entities.get(entityRef);
+      return { entityRef, facts: stored && this.#interpret(stored) };
     });
   }
 
   /** Once for each entity, whosever neighbour it is. */
-  #interpret(entity: MirroredEntity): EntityFacts {
+  #interpret({ entity }: StoredEntity): EntityFacts {
     let facts = this.#facts.get(entity.entityRef);
     if (!facts) {
       facts = this.#rules.factsOf(entity);

@@ -1,4 +1,8 @@
-import { CheckFacts } from '@service-compliance/backstage-plugin-compliance-common';
+import {
+  CheckFacts,
+  completionOf,
+  labelsOf,
+} from '@service-compliance/backstage-plugin-compliance-common';
 import { EvaluatedCheck, Rules } from '../checks/Rules';
 import { AssessedEntity } from './types';
 
@@ -9,14 +13,17 @@ export function assessEntity(
 ): { assessed: AssessedEntity; results: EvaluatedCheck[] } {
   const { entityRef, facets, profile } = facts.entity;
   const results = rules.evaluate(facts);
-  const score = rules.score(
-    results.map(({ checkId, status, upcoming }) => ({
+  const scored = results.map(({ checkId, status, upcoming }) => {
+    const check = rules.find(checkId);
+    return {
       checkId,
       status,
       upcoming,
-      weight: rules.find(checkId)?.weight ?? 1,
-    })),
-  );
+      weight: check?.weight ?? 1,
+      annotations: check?.remediation.annotations,
+    };
+  });
+  const score = rules.score(scored);
   const open = results.filter(
     ({ status, upcoming }) =>
       (status === 'fail' || status === 'unknown') && !upcoming,
@@ -32,8 +39,10 @@ export function assessEntity(
       continuityTier: profile.continuity.tier?.value,
       supplierRisk: profile.supplier.residualRisk?.value,
       ...score,
+      ...completionOf({ profile, results: scored }),
       openFindings: open.length,
       dueOn,
+      labels: labelsOf(profile, score.level),
     },
   };
 }

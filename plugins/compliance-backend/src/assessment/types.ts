@@ -1,8 +1,10 @@
 import {
   CheckStatus,
+  Completion,
   Facet,
   Score,
 } from '@service-compliance/backstage-plugin-compliance-common';
+import { LabelChange } from '../labels/LabelStore';
 
 /** The verdict of a check on an entity, as it is kept. */
 export interface StoredResult {
@@ -34,7 +36,7 @@ export interface StatusChange {
 }
 
 /** What an assessment says about an entity as a whole. */
-export interface AssessedEntity extends Score {
+export interface AssessedEntity extends Score, Completion {
   entityRef: string;
   /** The facets that apply to it. */
   facets: Facet[];
@@ -46,6 +48,8 @@ export interface AssessedEntity extends Score {
   openFindings: number;
   /** First ISO 8601 date on which a verdict changes by itself. */
   dueOn?: string;
+  /** What the catalog is to show of it. */
+  labels: Record<string, string>;
 }
 
 /** What has to be written so that the results of entities are the current ones. */
@@ -76,6 +80,8 @@ export interface AssessmentFailure {
 /** What was found out about some entities. */
 export interface BatchOutcome extends Differences {
   assessed: AssessedEntity[];
+  /** Labels that are not what they were. */
+  labels: LabelChange[];
   /** Once for each check that threw on each entity. */
   errors: { checkId: string; error: string }[];
   failures: AssessmentFailure[];

@@ -2,9 +2,12 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { defaultVocabulary } from '@service-compliance/backstage-plugin-compliance-common';
 import { Knex } from 'knex';
 import { statementsOf } from '../__testUtils__/statementsOf';
 import { migrate } from '../database/migrate';
+import { LabelReader } from '../labels/LabelReader';
+import { LabelStore } from '../labels/LabelStore';
 import { component } from './__testUtils__/component';
 import { CatalogMirror } from './CatalogMirror';
 
@@ -33,6 +36,8 @@ describe.each(databases.eachSupportedId())('CatalogMirror, %p', databaseId => {
       catalog,
       auth: mockServices.auth(),
       scope: { kind: { $in: ['Component', 'Resource'] } },
+      vocabulary: defaultVocabulary,
+      clock: () => new Date('2026-06-01T08:00:00Z'),
     }).run({ rulesHash: 'rules', today: '2026-06-01' });
 
   const run = (...entities: Entity[]) =>
@@ -69,6 +74,7 @@ describe.each(databases.eachSupportedId())('CatalogMirror, %p', databaseId => {
       added: 2,
       changed: 0,
       removed: 0,
+      unlabelled: 0,
       pending: true,
     });
 
@@ -121,6 +127,7 @@ describe.each(databases.eachSupportedId())('CatalogMirror, %p', databaseId => {
       added: 0,
       changed: 0,
       removed: 0,
+      unlabelled: 0,
       pending: false,
     });
     expect(statements).toEqual([expect.stringMatching(/^select/)]);
@@ -152,6 +159,7 @@ describe.each(databases.eachSupportedId())('CatalogMirror, %p', databaseId => {
       added: 1,
       changed: 1,
       removed: 0,
+      unlabelled: 0,
       pending: true,
     });
     const row = await knex('entity').where({ name: 'a' }).first();
@@ -246,6 +254,119 @@ describe.each(databases.eachSupportedId())('CatalogMirror, %p', databaseId => {
     ]);
   });
 
+  it('keeps what was entered in the portal, and says that the labels are gone', async () => {
+    await run(component('gone'), component('never-labelled'));
+    await assess();
+    await new LabelStore(knex).publish([
+      { entityRef: 'component:default/gone', labels: { a: 'b' } },
+    ]);
+    const edit = { entity_ref: 'component:default/gone', edited: '{}' };
+    await knex('profile_edit').insert(edit);
+    await knex('profile_revision').insert({
+      entity_ref: 'component:default/gone',
+      revision: 1,
+      source: 'portal',
+      action: 'edit',
+      changed_at: '',
+      changes: '[]',
+    });
+
+    await expect(run()).resolves.toMatchObject({ removed: 2, unlabelled: 1 });
+    expect(await knex('profile_edit')).toEqual([edit]);
+    expect(await knex('profile_revision')).toHaveLength(1);
+    await expect(
+      new LabelReader(knex).read({ after: 1, limit: 10 }),
+    ).resolves.toMatchObject({
+      items: [
+        { entityRef: 'component:default/gone', labels: null, revision: 2 },
+      ],
+    });
+  });
+
+  describe('changes in Git', () => {
+    const declaring = (name: string, annotations: Record<string, string>) =>
+      component(name, { annotations });
+    const revisions = async () => {
+      const rows = await knex('profile_revision').orderBy([
+        'entity_ref',
+        'revision',
+      ]);
+      return rows.map(row => [
+        row.entity_ref,
+        row.revision,
+        JSON.parse(row.changes),
+      ]);
+    };
+
+    it('are recorded for entities that are known', async () => {
+      await run(
+        declaring('a', {
+          'compliance/service-tier': 'tier-1',
+          'compliance/rto': '4 hours',
+        }),
+        declaring('b', { 'compliance/rto': 'PT4H' }),
+        component('c'),
+      );
+      expect(await revisions()).toEqual([]);
+
+      await run(
+        declaring('a', {
+          'compliance/service-tier': 'tier-2',
+          'compliance/rto': 'PT4H',
+        }),
+        declaring('b', { 'compliance/rto': 'PT4H', other: 'x' }),
+        component('c', { title: 'New' }),
+        declaring('d', { 'compliance/rto': 'PT4H' }),
+      );
+      expect(await revisions()).toEqual([
+        [
+          'component:default/a',
+          1,
+          [
+            {
+              field: 'serviceLevel.tier',
+              before: 'tier-1',
+              after: 'tier-2',
+            },
+            { field: 'continuity.rto', after: 'PT4H' },
+          ],
+        ],
+      ]);
+      expect(await knex('profile_revision').first()).toMatchObject({
+        source: 'git',
+        action: 'declare',
+        author: null,
+        changed_at: '2026-06-01T08:00:00.000Z',
+      });
+
+      await run(component('a'), component('b'), component('c'));
+      expect(
+        (await revisions()).map(([ref, revision]) => [ref, revision]),
+      ).toEqual([
+        ['component:default/a', 1],
+        ['component:default/a', 2],
+        ['component:default/b', 1],
+      ]);
+    });
+
+    it('need as many statements for 500 entities as for 5', async () => {
+      const estate = (size: number, tier: string) =>
+        Array.from({ length: size }, (_, index) =>
+          declaring(`c${index}`, { 'compliance/service-tier': tier }),
+        );
+      const counts: number[] = [];
+      for (const size of [5, 500]) {
+        await run(...estate(size, 'tier-1'));
+        const statements = await statementsOf(knex, () =>
+          run(...estate(size, 'tier-2')),
+        );
+        counts.push(statements.length);
+      }
+      expect(counts[1]).toBe(counts[0]);
+      expect(counts[0]).toBeLessThanOrEqual(12);
+    });
+  });
+
   it('notices that an owner is missing, and that it is there again', async () => {
     const entity = component('a', {
       owners: ['group:default/team-a', 'group:default/ghosts'],
@@ -326,6 +447,7 @@ describe.each(databases.eachSupportedId())('CatalogMirror, %p', databaseId => {
       catalog,
       auth: mockServices.auth(),
       scope: {},
+      vocabulary: defaultVocabulary,
     });
     await expect(
       mirror.run({ rulesHash: '', today: '', signal: controller.signal }),

@@ -2,6 +2,7 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Vocabulary } from '@service-compliance/backstage-plugin-compliance-common';
 import { Knex } from 'knex';
 import {
   factsHash,
@@ -22,6 +23,8 @@ export interface MirrorResult {
   added: number;
   changed: number;
   removed: number;
+  /** Number of the removed entities that had labels. */
+  unlabelled: number;
   /** Whether there is anything to assess. */
   pending: boolean;
 }
@@ -41,8 +44,11 @@ export class CatalogMirror {
     catalog: Catalog;
     auth: Auth;
     scope: FilterPredicate;
+    /** To tell what changes of annotations mean. */
+    vocabulary: Vocabulary;
+    clock?: () => Date;
   }) {
-    this.#store = new MirrorStore(options.knex);
+    this.#store = new MirrorStore(options);
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#scope = options.scope;
@@ -87,14 +93,14 @@ export class CatalogMirror {
     }
 
     const removed = [...known.hashes.keys()].filter(ref => !seen.has(ref));
-    if (removed.length > 0) {
-      await this.#store.remove(removed);
-    }
+    const unlabelled =
+      removed.length > 0 ? await this.#store.remove(removed) : 0;
     return {
       read: seen.size,
       added,
       changed,
       removed: removed.length,
+      unlabelled,
       pending: known.pending || added + changed + removed.length > 0,
     };
   }

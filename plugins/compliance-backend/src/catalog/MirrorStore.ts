@@ -1,5 +1,13 @@
+import {
+  compareValues,
+  readAnnotations,
+  Vocabulary,
+} from '@service-compliance/backstage-plugin-compliance-common';
 import { Knex } from 'knex';
+import { lockNeighbourhood } from '../assessment/lockNeighbourhood';
 import { insertRows, rowsOf, valuesOf } from '../database/json';
+import { LabelStore } from '../labels/LabelStore';
+import { NewRevision, recordRevisions } from '../profiles/recordRevisions';
 import { MirroredEntity } from './types';
 
 /** An entity as it is written. */
@@ -21,9 +29,17 @@ const edgeColumns = {
 /** The tables that the mirror writes. */
 export class MirrorStore {
   readonly #knex: Knex;
+  readonly #vocabulary: Vocabulary;
+  readonly #clock: () => Date;
 
-  constructor(knex: Knex) {
-    this.#knex = knex;
+  constructor(options: {
+    knex: Knex;
+    vocabulary: Vocabulary;
+    clock?: () => Date;
+  }) {
+    this.#knex = options.knex;
+    this.#vocabulary = options.vocabulary;
+    this.#clock = options.clock ?? (() => new Date());
   }
 
   /**
@@ -49,7 +65,10 @@ export class MirrorStore {
     };
   }
 
-  /** Writes new and changed entities, and marks their neighbours as dirty. */
+  /**
+   * Writes new and changed entities, and marks their neighbours as dirty. What
+   * changed of their profiles goes into the history.
+   */
   async save(rows: MirroredRow[]): Promise<void> {
     const entities = rows.map(({ entity }) => entity);
     const edges = entities.flatMap(({ entityRef, dependencies }) =>
@@ -64,9 +83,18 @@ export class MirrorStore {
     );
 
     await this.#knex.transaction(async tx => {
-      const refs = valuesOf(
+      const entityRefs = entities.map(({ entityRef }) => entityRef);
+      const refs = valuesOf(tx, entityRefs);
+      await lockNeighbourhood(
         tx,
-        entities.map(({ entityRef }) => entityRef),
+        entityRefs,
+        edges.map(edge => edge.target_ref),
+      );
+      const revisions = this.#compare(
+        await tx('entity')
+          .whereRaw('entity_ref in ?', [refs])
+          .pluck<string[]>('facts'),
+        entities,
       );
       await insertRows(tx, 'entity', {
         columns: {
@@ -110,15 +138,22 @@ export class MirrorStore {
           [rowsOf(tx, edgeColumns, edges)],
         )
         .delete();
+      await recordRevisions(tx, revisions, this.#clock().toISOString());
     });
   }
 
-  /** Removes entities with all that is known about them. */
-  async remove(entityRefs: string[]): Promise<void> {
-    await this.#knex.transaction(async tx => {
+  /**
+   * Removes entities with all that is known about them, but for what was
+   * entered in the portal and the history of that: they may come back.
+   *
+   * @returns how many of them had labels
+   */
+  async remove(entityRefs: string[]): Promise<number> {
+    return this.#knex.transaction(async tx => {
       const refs = valuesOf(tx, entityRefs);
-      // First of all, so that an assessment of them that is under way ends
-      // before its results are removed.
+      // An assessment of them that is under way ends before its results are
+      // removed.
+      await lockNeighbourhood(tx, entityRefs);
       await tx('entity').whereRaw('entity_ref in ?', [refs]).delete();
       await markNeighbours(tx, refs);
       await tx('entity_dependency')
@@ -127,6 +162,33 @@ export class MirrorStore {
       for (const table of ['entity_owner', 'check_result', 'check_change']) {
         await tx(table).whereRaw('entity_ref in ?', [refs]).delete();
       }
+      return new LabelStore(tx).retract(entityRefs);
+    });
+  }
+
+  /**
+   * What Git declares differently than before. Nothing about entities that are
+   * new.
+   *
+   * @param old - the facts as they were, as JSON
+   */
+  #compare(old: string[], entities: MirroredEntity[]): NewRevision[] {
+    const before = new Map(
+      old
+        .map(facts => JSON.parse(facts) as MirroredEntity)
+        .map(({ entityRef, annotations }) => [entityRef, annotations]),
+    );
+    return entities.flatMap(({ entityRef, annotations }) => {
+      if (!before.has(entityRef)) {
+        return [];
+      }
+      const [from, to] = [before.get(entityRef), annotations].map(
+        authored => readAnnotations(authored, this.#vocabulary).values,
+      );
+      const changes = compareValues(from, to);
+      return changes.length > 0
+        ? [{ entityRef, source: 'git', action: 'declare', changes }]
+        : [];
     });
   }
 }

@@ -1,3 +1,5 @@
+import { EditedProfile } from '@service-compliance/backstage-plugin-compliance-common';
+
 /**
  * What the mirror keeps of an entity: the facts that checks, filters and
  * permission rules look at, as authored. Annotations are interpreted when the
@@ -27,6 +29,11 @@ export interface MirroredEntity {
   /** Values cut after 1,100 characters, just above what a field may have. */
   annotations: Record<string, string>;
   dependencies: Dependency[];
+}
+
+/** An entity with what was entered in the portal about it. */
+export interface KnownEntity extends MirroredEntity {
+  edited?: EditedProfile;
 }
 
 /** One entity needs another one to work. */

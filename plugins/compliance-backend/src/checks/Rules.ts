@@ -8,13 +8,14 @@ import {
   Facet,
   facets,
   readAnnotations,
+  readEdited,
   Score,
   ScoredResult,
   scoreOf,
   Verdict,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { Check } from '@service-compliance/backstage-plugin-compliance-node';
-import { MirroredEntity } from '../catalog/types';
+import { KnownEntity } from '../catalog/types';
 import { ComplianceConfig } from '../config/types';
 import { CompiledCheck, compileChecks } from './compileChecks';
 import { entityView } from './entityView';
@@ -101,11 +102,12 @@ export class Rules {
     return this.checks.find(check => check.id === checkId);
   }
 
-  /** Interprets what the mirror keeps of an entity. */
-  factsOf(entity: MirroredEntity): EntityFacts {
+  /** Interprets what is known of an entity. */
+  factsOf(entity: KnownEntity): EntityFacts {
     const { vocabulary, precedence, scopeDefaults } = this.#config;
-    const { dependencies, ...facts } = entity;
-    const { values, errors } = readAnnotations(entity.annotations, vocabulary);
+    const { dependencies, edited, ...facts } = entity;
+    const inGit = readAnnotations(entity.annotations, vocabulary);
+    const inPortal = readEdited(edited?.values ?? {}, vocabulary);
     const view = entityView(entity);
     return {
       ...facts,
@@ -114,12 +116,14 @@ export class Rules {
         .filter(([, matches]) => matches(view))
         .map(([facet]) => facet),
       profile: effectiveProfile({
-        declared: values,
+        declared: inGit.values,
+        edited: inPortal.values,
+        accepted: edited?.accepted,
         precedence,
         scope: scopeDefaults,
         vocabulary,
       }),
-      errors,
+      errors: [...inGit.errors, ...inPortal.errors],
     };
   }
 
@@ -134,21 +138,17 @@ export class Rules {
    */
   evaluate(facts: CheckFacts): EvaluatedCheck[] {
     return this.#compiled.flatMap(compiled => {
-      const { check, appliesTo, managementSystems } = compiled;
+      const { check, appliesTo } = compiled;
       try {
         if (!appliesTo(facts.entity)) {
           return [];
         }
-        const exclusion = exclusionOf(facts.entity.profile, managementSystems);
+        const exclusion = exclusionOf(facts.entity.profile, compiled);
         return conclude(
           check,
-          exclusion === undefined
-            ? check.evaluate(facts)
-            : {
-                status: 'not-applicable',
-                finding: exclusion,
-                expected: 'Nothing, as long as it is out of scope.',
-              },
+          exclusion
+            ? { status: 'not-applicable', ...exclusion }
+            : check.evaluate(facts),
           facts.today,
         );
       } catch (error) {

@@ -43,9 +43,10 @@ function errorOf(
 }
 
 /**
- * The verdict on an entity whose annotation for one of the fields cannot be
- * used: somebody declared something, so it is not unknown, and it must not be
- * taken for the default either.
+ * The verdict on an entity whose value for one of the fields cannot be used, be
+ * it an annotation or one of the portal that is older than the vocabulary:
+ * somebody declared something, so it is not unknown, and it must not be taken
+ * for the default either.
  */
 export function annotationFailure(
   entity: EntityFacts,
@@ -55,11 +56,15 @@ export function annotationFailure(
   if (!error) {
     return undefined;
   }
-  const { annotation, value, expected, nearest } = error;
+  const { field, annotation, value, expected, nearest, source } = error;
   const hint = nearest === undefined ? '.' : `; did you mean '${nearest}'?`;
+  const subject =
+    source === 'portal'
+      ? `${entries.get(field!)!.title} has the value '${value}' in the portal`
+      : `The annotation ${annotation} has the value '${value}'`;
   return {
     status: 'fail',
-    finding: `The annotation ${annotation} has the value '${value}', which cannot be used${hint}`,
+    finding: `${subject}, which cannot be used${hint}`,
     expected: `${upperFirst(expected)}.`,
   };
 }

@@ -25,7 +25,8 @@ export interface CompiledCheck {
   managementSystems: Standard['managementSystem'][];
 }
 
-const isFacet = (facet: CheckFacet): facet is Facet =>
+/** Whether a check looks at a facet of the profile. */
+export const isFacet = (facet: CheckFacet): facet is Facet =>
   facets.some(known => known === facet);
 
 /**

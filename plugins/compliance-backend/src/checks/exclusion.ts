@@ -1,7 +1,10 @@
 import {
   EffectiveProfile,
+  fieldList,
+  notApplicableReason,
   Standard,
 } from '@service-compliance/backstage-plugin-compliance-common';
+import { CompiledCheck, isFacet } from './compileChecks';
 
 type ManagementSystem = Standard['managementSystem'];
 
@@ -10,14 +13,50 @@ const names: Record<ManagementSystem, string> = {
   isms: 'information security management system',
 };
 
+const byAnnotation = new Map(fieldList.map(field => [field.annotation, field]));
+
+/** Why a check has nothing to judge on an entity, and what is expected then. */
+export interface Exclusion {
+  /** Both are sentences. */
+  finding: string;
+  expected: string;
+}
+
 /**
- * Why a check that supports only clauses of these management systems has
- * nothing to judge, as a sentence: none of them covers the entity. An entity
- * that is taken out of scope without a reason stays in.
+ * Why a check has nothing to judge, by what was stated about the entity: it is
+ * out of scope, or the facet or all of the fields that the check asks for do
+ * not apply to it.
  *
  * @returns undefined when there is something to judge
  */
 export function exclusionOf(
+  profile: EffectiveProfile,
+  { check, managementSystems }: CompiledCheck,
+): Exclusion | undefined {
+  const outOfScope = outOfScopeOf(profile, managementSystems);
+  if (outOfScope !== undefined) {
+    return {
+      finding: outOfScope,
+      expected: 'Nothing, as long as it is out of scope.',
+    };
+  }
+  const reason =
+    (isFacet(check.facet)
+      ? notApplicableReason(profile, check.facet)
+      : undefined) ?? reasonOf(profile, check.remediation.annotations ?? []);
+  return reason === undefined
+    ? undefined
+    : {
+        finding: `Not applicable: ${reason}.`,
+        expected: 'Nothing, as long as it is stated not to apply.',
+      };
+}
+
+/**
+ * An entity that is taken out of scope without a reason stays in. It must be
+ * out of all the management systems whose clauses the check supports.
+ */
+function outOfScopeOf(
   { scope }: EffectiveProfile,
   managementSystems: readonly ManagementSystem[],
 ): string | undefined {
@@ -37,4 +76,18 @@ export function exclusionOf(
     );
   }
   return reasons.length > 0 ? reasons.join(' ') : undefined;
+}
+
+/** Why none of the annotations can be set; undefined when one of them can. */
+function reasonOf(
+  profile: EffectiveProfile,
+  annotations: readonly string[],
+): string | undefined {
+  const reasons = annotations.map(annotation => {
+    const field = byAnnotation.get(annotation);
+    return field && notApplicableReason(profile, field.group, field.name);
+  });
+  return reasons.length > 0 && reasons.every(reason => reason !== undefined)
+    ? [...new Set(reasons)].join('; ')
+    : undefined;
 }

@@ -10,7 +10,13 @@ export const isPostgres = (knex: Knex) =>
   String(knex.client.config.client).startsWith('pg');
 
 /** How a column is read out of JSON; booleans are native in both databases. */
-export type ColumnType = 'text' | 'integer' | 'float' | 'boolean' | 'json';
+export type ColumnType =
+  | 'text'
+  | 'integer'
+  | 'bigint'
+  | 'float'
+  | 'boolean'
+  | 'json';
 
 const postgresTypes: Partial<Record<ColumnType, string>> = {
   float: 'double precision',

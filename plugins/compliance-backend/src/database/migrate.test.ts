@@ -104,6 +104,73 @@ describe.each(databases.eachSupportedId())('migrations, %p', databaseId => {
     ).toEqual([false, false, false, false, false, false]);
   });
 
+  it('adds edited profiles and labels to what is there, and removes them', async () => {
+    const added = [
+      'profile_edit',
+      'profile_revision',
+      'entity_label',
+      'label_feed',
+    ];
+    await up(knex);
+    const before = {
+      entity_ref: 'component:default/a',
+      kind: 'Component',
+      namespace: 'default',
+      name: 'a',
+      search_text: 'a',
+      facts: '{}',
+      facts_hash: '',
+      search: '{}',
+      dirty: false,
+      score: 66.7,
+    };
+    await knex('entity').insert(before);
+
+    await up(knex);
+    const entity = await knex('entity').first();
+    expect(entity).toMatchObject({
+      score: 66.7,
+      progress: null,
+      missing: null,
+      gain: null,
+      gain_per_field: null,
+    });
+    expect(Boolean(entity.dirty)).toBe(true);
+    const feeds = await knex('label_feed');
+    expect(feeds).toHaveLength(1);
+    expect(feeds[0].id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(Number(feeds[0].revision)).toBe(0);
+
+    const ref = { entity_ref: before.entity_ref };
+    await knex('profile_edit').insert({ ...ref, edited: 'x'.repeat(100_000) });
+    const revision = {
+      ...ref,
+      revision: 1,
+      source: 'portal',
+      action: 'edit',
+      author: 'user:default/jo',
+      changed_at: '2026-01-01T00:00:00.000Z',
+      changes: '[]',
+    };
+    await knex('profile_revision').insert(revision);
+    await expect(knex('profile_revision').insert(revision)).rejects.toThrow(
+      /unique|duplicate/i,
+    );
+    await knex('entity_label').insert({ ...ref, revision: 2 ** 40 });
+    await expect(
+      knex('entity_label').insert({ entity_ref: 'b', revision: 2 ** 40 }),
+    ).rejects.toThrow(/unique|duplicate/i);
+
+    await down(knex);
+    expect(await hasTables(...added)).toEqual([false, false, false, false]);
+    expect(await knex.schema.hasColumn('entity', 'progress')).toBe(false);
+    expect(await knex('entity').first()).toMatchObject({ score: 66.7 });
+
+    await up(knex);
+    expect(await hasTables(...added)).toEqual([true, true, true, true]);
+    expect((await knex('label_feed').first()).id).not.toBe(feeds[0].id);
+  });
+
   it('goes up and down through every version', async () => {
     const versions = (await readdir(directory)).sort();
     for (let round = 0; round < 2; round++) {

@@ -156,7 +156,31 @@ entity out of the catalog. Its field counts as unset, and checks that need it
 fail, even where a tier implies a value. The scorecard names the annotation, the
 value, what would be right and, where it can be told, the nearest right value;
 so does a warning on the entity in the catalog. An annotation
-${code('compliance/…')} that does not exist is reported in the same way.`,
+${code('compliance/…')} that does not exist is reported in the same way. A value
+that was entered in the portal counts as one that cannot be used when the
+vocabulary has it no more.`,
+
+    heading(2, 'What does not apply'),
+    `A facet that has nothing to say about an entity is marked with a reason; checks
+of that facet are ${code('not-applicable')} then. Single fields are marked by
+their names, the last part of the paths in [checks.md](checks.md#change-checks),
+each with a reason. A check is ${code(
+      'not-applicable',
+    )} when all the fields that
+it asks for are marked.`,
+    codeBlock(
+      'yaml',
+      `
+metadata:
+  annotations:
+    compliance/continuity-not-applicable: Retired, kept for its archive
+    compliance/information-not-applicable-fields: 'retention: Keeps nothing; residency: Holds no data'
+`,
+    ),
+    `Nothing passes by being marked: what is not applicable does not count in the
+score. Tiers imply nothing for a field that is marked. A value that is set wins
+over a mark, whether it comes from Git or from the portal; the mark is without
+effect as long as it is.`,
 
     heading(2, 'Precedence'),
     `A value comes from Git, from the portal, or from a tier or app-config as a
@@ -164,13 +188,21 @@ default. What Git declares wins and the portal fills in what Git leaves open;
 ${code('compliance.precedence: portal')} turns that round. Where both say
 different things, the value that loses is kept and shown next to the one that
 wins.`,
+    `Such a conflict can be settled in the portal, field by field. Accepting the
+value of Git removes that of the portal. Accepting the value of the portal lets
+it win over the value that Git has then; as soon as Git declares something else,
+the order is the usual one again.`,
+    `What was entered in the portal stays when the catalog loses the entity, and
+holds again when the entity comes back.`,
 
     heading(2, 'Labels'),
-    `The catalog module writes what the annotations declare into labels, so that the
-filters, the search and the permission rules of the catalog can use it. Entities
-in scope carry all of them; ${code(UNSET)} stands for what is not known. The
-module does not know scorecards yet, so ${code(LEVEL_LABEL)} is always
-${code(UNSET)} for now. Do not author these labels: they are overwritten.`,
+    `The catalog module writes the effective values and the level of the scorecard
+into labels, so that the filters, the search and the permission rules of the
+catalog can use them. It follows a feed of the compliance backend, so what is
+changed in the portal is in the catalog a moment later; what the backend does not
+know yet has the values that its annotations declare. Entities in scope carry all
+of the labels; ${code(UNSET)} stands for what is not known. Do not author these
+labels: they are overwritten.`,
     table(['Label', 'Meaning', 'Values'], labelRows()),
   );
 }

@@ -129,6 +129,11 @@ themselves.`,
 ${code('compliance/sms-scope: out')} or ${code('compliance/isms-scope: out')}
 and a reason. Checks that support only clauses of a system that an entity is
 out of are ${code('not-applicable')}; without a reason nothing changes.`,
+    `A facet, or single fields of it, can be
+[stated not to apply](annotations.md#what-does-not-apply) with a reason. Checks of
+that facet are ${code('not-applicable')} then, and so are checks for which all
+annotations under "What to do" belong to such fields. A value that is set wins
+over such a statement.`,
 
     heading(2, 'Score and level'),
     `The score is the weight of all passes as a share of the weight of all passes,

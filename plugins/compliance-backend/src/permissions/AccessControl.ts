@@ -13,16 +13,15 @@ import {
 import { complianceProfileReadPermission } from '@service-compliance/backstage-plugin-compliance-common';
 import { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
-import { valuesOf } from '../database/json';
 import { Access, accessTo } from './Access';
 import { conditionsToSql } from './conditions';
+import { isOneOf, narrow } from './narrow';
 
-/**
- * Refs in one permission request: the permission backend and the catalog both
- * take bodies up to 100 kB, in which the policy's conditions are repeated for
- * each ref.
- */
-const CHUNK = 50;
+/** What reading needs, all of them. */
+export const readPermissions = [
+  catalogEntityReadPermission,
+  complianceProfileReadPermission,
+] as const;
 
 /**
  * Tells what a reader may see: what the catalog shows them and the permission
@@ -53,10 +52,10 @@ export class AccessControl {
     credentials: BackstageCredentials,
   ): Promise<boolean> {
     const decisions = await this.#permissions.authorize(
-      [
-        { permission: catalogEntityReadPermission, resourceRef: entityRef },
-        { permission: complianceProfileReadPermission, resourceRef: entityRef },
-      ],
+      readPermissions.map(permission => ({
+        permission,
+        resourceRef: entityRef,
+      })),
       { credentials },
     );
     return decisions.every(({ result }) => result === AuthorizeResult.ALLOW);
@@ -82,38 +81,26 @@ export class AccessControl {
     if (entityRead.result === AuthorizeResult.CONDITIONAL) {
       conditions.push(
         conditionsToSql(this.#knex, entityRead.conditions) ??
-          this.#isOneOf(await this.#refsInCatalog(credentials)),
+          isOneOf(this.#knex, await this.#refsInCatalog(credentials)),
       );
     }
+    const visible = accessTo(conditions);
     // Policies often decide both alike; what was answered is not asked again.
-    if (
-      profileRead.result === AuthorizeResult.CONDITIONAL &&
-      !isDeepStrictEqual(profileRead, entityRead)
-    ) {
-      conditions.push(
-        conditionsToSql(this.#knex, profileRead.conditions) ??
-          this.#isOneOf(
-            await this.#refsWithProfile(accessTo(conditions), credentials),
-          ),
-      );
-    }
-    return accessTo(conditions);
+    return isDeepStrictEqual(profileRead, entityRead)
+      ? visible
+      : narrow(visible, profileRead, {
+          knex: this.#knex,
+          permissions: this.#permissions,
+          permission: complianceProfileReadPermission,
+          credentials,
+        });
   }
 
   #decisions(credentials: BackstageCredentials): Promise<PolicyDecision[]> {
     return this.#permissions.authorizeConditional(
-      [
-        { permission: catalogEntityReadPermission },
-        { permission: complianceProfileReadPermission },
-      ],
+      readPermissions.map(permission => ({ permission })),
       { credentials },
     );
-  }
-
-  #isOneOf(refs: string[]): Knex.Raw {
-    return this.#knex.raw('entity.entity_ref in ?', [
-      valuesOf(this.#knex, refs),
-    ]);
   }
 
   /** What the catalog itself shows the reader. */
@@ -130,32 +117,5 @@ export class AccessControl {
       refs.push(...entities.map(entity => stringifyEntityRef(entity)));
     }
     return refs;
-  }
-
-  /** What `compliance.profile.read` allows of what the reader can see. */
-  async #refsWithProfile(
-    access: Access,
-    credentials: BackstageCredentials,
-  ): Promise<string[]> {
-    const query = this.#knex('entity');
-    access.restrict(query);
-    const refs: string[] = await query.pluck('entity_ref');
-    const allowed: string[] = [];
-    for (let start = 0; start < refs.length; start += CHUNK) {
-      const chunk = refs.slice(start, start + CHUNK);
-      const decisions = await this.#permissions.authorize(
-        chunk.map(resourceRef => ({
-          permission: complianceProfileReadPermission,
-          resourceRef,
-        })),
-        { credentials },
-      );
-      allowed.push(
-        ...chunk.filter(
-          (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
-        ),
-      );
-    }
-    return allowed;
   }
 }

@@ -16,6 +16,14 @@ const isTexts = (value: unknown): value is string[] =>
 
 const lowerCase = (text: string) => text.toLowerCase();
 
+/** The entity has one of the owners, as SQL over the table `entity`. */
+export function ownedBy(knex: Knex, ownerRefs: Iterable<string>): Knex.Raw {
+  return knex.raw(
+    'entity.entity_ref in (select entity_ref from entity_owner where owner_ref in ?)',
+    [valuesOf(knex, ownerRefs)],
+  );
+}
+
 /*
  * The catalog's own rules, as the catalog answers them in lists: without regard
  * to case, and on the properties that it indexes.
@@ -37,12 +45,7 @@ const rules = new Map<
   [
     'IS_ENTITY_OWNER',
     (knex, { claims }) =>
-      isTexts(claims)
-        ? knex.raw(
-            'entity.entity_ref in (select entity_ref from entity_owner where owner_ref in ?)',
-            [valuesOf(knex, claims.map(lowerCase))],
-          )
-        : undefined,
+      isTexts(claims) ? ownedBy(knex, claims.map(lowerCase)) : undefined,
   ],
   [
     'HAS_LABEL',

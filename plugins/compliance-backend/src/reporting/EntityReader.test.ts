@@ -35,6 +35,9 @@ const fixtures: EntityFixture[] = [
     score: 92.5,
     level: 'gold',
     openFindings: 1,
+    progress: 'started',
+    missing: ['serviceLevel.sla', 'continuity.plan', 'continuity.rto'],
+    gain: 7,
     results: { 'catalogue-owner': 'pass', 'continuity-tested': 'fail' },
   },
   {
@@ -50,6 +53,9 @@ const fixtures: EntityFixture[] = [
     score: 71,
     level: 'silver',
     openFindings: 4,
+    progress: 'started',
+    missing: ['serviceLevel.sla'],
+    gain: 2.5,
     results: { 'catalogue-owner': 'pass', 'continuity-tested': 'unknown' },
   },
   {
@@ -62,6 +68,9 @@ const fixtures: EntityFixture[] = [
     score: 9.5,
     level: 'none',
     openFindings: 12,
+    progress: 'untouched',
+    missing: ['serviceLevel.tier', 'continuity.tier'],
+    gain: 80,
     results: { 'catalogue-owner': 'waived' },
   },
   {
@@ -74,6 +83,9 @@ const fixtures: EntityFixture[] = [
     score: 71,
     level: 'silver',
     openFindings: 4,
+    progress: 'complete',
+    missing: [],
+    gain: 0,
     results: { 'catalogue-owner': 'fail' },
   },
   { name: 'cloud_host', kind: 'API', system: 'system:suppliers/core' },
@@ -119,6 +131,9 @@ describe.each(databases.eachSupportedId())('EntityReader (%s)', databaseId => {
           strictScore: 92.5,
           level: 'gold',
           openFindings: 1,
+          progress: 'started',
+          missing: ['serviceLevel.sla', 'continuity.plan', 'continuity.rto'],
+          gain: 7,
           assessedAt: '2026-11-22T08:00:00.000Z',
         },
       ],
@@ -149,6 +164,8 @@ describe.each(databases.eachSupportedId())('EntityReader (%s)', databaseId => {
     [{ supplierRisk: ['critical'] }, ['cloud-host']],
     [{ level: ['none'] }, ['archive']],
     [{ level: ['unset'] }, ['cloud_host']],
+    [{ progress: ['untouched', 'complete'] }, ['archive', 'cloud-host']],
+    [{ progress: [] }, []],
     [{ level: ['silver'], kind: ['component'] }, ['Ledger']],
     [
       { check: { id: 'continuity-tested', status: ['fail', 'unknown'] } },
@@ -160,6 +177,24 @@ describe.each(databases.eachSupportedId())('EntityReader (%s)', databaseId => {
     [{ type: ['serv%'] }, []],
   ])('filters by %j', async (filter, expected) => {
     const { items, totalItems } = await query({ filter });
+    expect(items.map(({ name }) => name)).toEqual(expected);
+    expect(totalItems).toBe(expected.length);
+  });
+
+  it.each<[string[], string[]]>([
+    [['group:default/ledger'], ['archive', 'Ledger']],
+    [
+      ['user:default/ada', 'group:default/none'],
+      ['cloud-host', 'payments'],
+    ],
+    [['unset'], []],
+    [[], []],
+  ])('lists what %j owns', async (ownerRefs, expected) => {
+    const { items, totalItems } = await reader.query(
+      { filter: { mine: true } },
+      accessTo([]),
+      ownerRefs,
+    );
     expect(items.map(({ name }) => name)).toEqual(expected);
     expect(totalItems).toBe(expected.length);
   });
@@ -222,6 +257,11 @@ describe.each(databases.eachSupportedId())('EntityReader (%s)', databaseId => {
       'openFindings',
       ['cloud_host', 'payments', 'Ledger', 'cloud-host', 'archive'],
       ['archive', 'Ledger', 'cloud-host', 'payments', 'cloud_host'],
+    ],
+    [
+      'gainPerField',
+      ['payments', 'Ledger', 'archive', 'cloud_host', 'cloud-host'],
+      ['archive', 'Ledger', 'payments', 'cloud_host', 'cloud-host'],
     ],
   ])('sorts by %s', async (field, ascending, descending) => {
     await expect(

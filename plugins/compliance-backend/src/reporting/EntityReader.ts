@@ -2,12 +2,13 @@ import {
   EntitiesQuery,
   EntitiesResponse,
   EntitySummary,
+  Progress,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { Knex } from 'knex';
 import { exactly } from '../database/text';
 import { Access } from '../permissions/Access';
 import { Position, readCursor, writeCursor } from './cursor';
-import { applyFilter, applyFullText } from './entityFilter';
+import { applyFilter, applyFullText, applyOwners } from './entityFilter';
 import { Scale, sortKey } from './entityOrder';
 
 const DEFAULT_LIMIT = 50;
@@ -31,6 +32,9 @@ const columns = [
   'strict_score',
   'level',
   'open_findings',
+  'progress',
+  'missing',
+  'gain',
   'assessed_at',
 ] as const;
 
@@ -55,6 +59,9 @@ interface EntityRow {
   strict_score: number | null;
   level: Text;
   open_findings: number;
+  progress: Progress | null;
+  missing: Text;
+  gain: number | null;
   assessed_at: Text;
   sort_key: string | number | null;
 }
@@ -72,17 +79,24 @@ export class EntityReader {
   /**
    * A page of the entities that match a query and that the reader may see.
    *
+   * @param ownerRefs - what the reader owns things as, for a query of what is
+   * theirs
    * @throws InputError when the cursor is not one of this query, or an owner or
    * system is no entity ref.
    */
-  async query(query: EntitiesQuery, access: Access): Promise<EntitiesResponse> {
+  async query(
+    query: EntitiesQuery,
+    access: Access,
+    ownerRefs: string[] = [],
+  ): Promise<EntitiesResponse> {
     const limit = query.limit ?? DEFAULT_LIMIT;
     const position =
       query.cursor === undefined ? undefined : readCursor(query.cursor, query);
+    const matching = () => this.#matching(query, access, ownerRefs);
     const [rows, [{ total }]] = await Promise.all([
       // One more than asked for tells whether there is a next page.
-      this.#page(query, access, position).limit(limit + 1),
-      this.#matching(query, access).count({ total: '*' }),
+      this.#page(matching(), query, position).limit(limit + 1),
+      matching().count({ total: '*' }),
     ]);
     const page: EntityRow[] = rows.slice(0, limit);
     const last = page.at(-1);
@@ -101,10 +115,17 @@ export class EntityReader {
     };
   }
 
-  #matching(query: EntitiesQuery, access: Access): Knex.QueryBuilder {
+  #matching(
+    query: EntitiesQuery,
+    access: Access,
+    ownerRefs: string[],
+  ): Knex.QueryBuilder {
     const matching = this.#knex('entity');
     access.restrict(matching);
     applyFilter(this.#knex, matching, query.filter ?? {});
+    if (query.filter?.mine) {
+      applyOwners(this.#knex, matching, ownerRefs);
+    }
     if (query.fullText) {
       applyFullText(matching, query.fullText);
     }
@@ -113,8 +134,8 @@ export class EntityReader {
 
   /** Sorted, what has no value last, from after a position on. */
   #page(
+    matching: Knex.QueryBuilder,
     query: EntitiesQuery,
-    access: Access,
     position: Position | undefined,
   ): Knex.QueryBuilder {
     const knex = this.#knex;
@@ -124,7 +145,7 @@ export class EntityReader {
     };
     const key = sortKey(knex, field, this.#scale);
     const ref = exactly(knex, 'entity.entity_ref');
-    const page = this.#matching(query, access)
+    const page = matching
       .select(columns.map(column => `entity.${column}`))
       .select(knex.raw('? as sort_key', [key]))
       .orderByRaw(
@@ -165,6 +186,9 @@ function toSummary(row: EntityRow): EntitySummary {
     strictScore: row.strict_score ?? undefined,
     level: row.level ?? undefined,
     openFindings: row.open_findings,
+    progress: row.progress ?? undefined,
+    missing: row.missing === null ? undefined : JSON.parse(row.missing),
+    gain: row.gain ?? undefined,
     assessedAt: row.assessed_at ?? undefined,
   };
 }

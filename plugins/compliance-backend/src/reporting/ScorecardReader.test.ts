@@ -9,13 +9,18 @@ import { readComplianceConfig } from '../config/readConfig';
 import { insertEntities } from '../database/__testUtils__/insertEntities';
 import { migrate } from '../database/migrate';
 import { accessTo } from '../permissions/Access';
-import { ScorecardReader } from './ScorecardReader';
+import { Reader, ScorecardReader } from './ScorecardReader';
 
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
 
-const everything = async () => accessTo([]);
+/** Somebody who may see what a condition tells of the entities. */
+const readerOf = (...conditions: Knex.Raw[]): Reader => ({
+  access: async () => accessTo(conditions),
+  mayUpdate: async owners => owners.includes('group:default/payments'),
+});
+const everything = readerOf();
 
 const facts: MirroredEntity = {
   entityRef: 'component:default/payments',
@@ -57,7 +62,12 @@ describe.each(databases.eachSupportedId())(
         config,
         standards: StandardCatalog.create(),
       });
-      reader = new ScorecardReader({ knex, rules });
+      reader = new ScorecardReader({
+        knex,
+        rules,
+        vocabulary: config.vocabulary,
+        channelOf: ref => `channel of ${ref}`,
+      });
 
       await insertEntities(knex, [
         {
@@ -162,8 +172,10 @@ describe.each(databases.eachSupportedId())(
           })
           .update({ about: JSON.stringify(refs) });
       const findings = async (condition: string) => {
-        const access = async () => accessTo([knex.raw(condition)]);
-        const entity = await reader.read('component:default/payments', access);
+        const entity = await reader.read(
+          'component:default/payments',
+          readerOf(knex.raw(condition)),
+        );
         return entity!.scorecard.results.map(({ finding }) => finding);
       };
 
@@ -177,6 +189,62 @@ describe.each(databases.eachSupportedId())(
       // Nothing is known of it that could be hidden.
       await about(['component:default/nowhere']);
       await expect(findings('1 = 0')).resolves.toEqual(['Found.', 'Found.']);
+    });
+
+    it('tells what each source says, and what editing needs to know', async () => {
+      await knex('profile_edit').insert({
+        entity_ref: 'component:default/payments',
+        edited: JSON.stringify({
+          values: { continuity: { rto: 'PT1H', testKind: 'no such kind' } },
+        }),
+      });
+      await knex('profile_revision').insert(
+        [1, 2].map(revision => ({
+          entity_ref: 'component:default/payments',
+          revision,
+          source: 'portal',
+          action: 'edit',
+          changed_at: '2026-11-22T08:00:00.000Z',
+          changes: '[]',
+        })),
+      );
+      const url = 'https://git.example.com/edit/payments.yaml';
+      const withEditUrl = async (editUrl: string) => {
+        const annotations = {
+          ...facts.annotations,
+          'backstage.io/edit-url': editUrl,
+        };
+        await knex('entity')
+          .where({ entity_ref: facts.entityRef })
+          .update({ facts: JSON.stringify({ ...facts, annotations }) });
+        return reader.read(facts.entityRef, everything);
+      };
+      await expect(withEditUrl(url)).resolves.toMatchObject({
+        version: '2',
+        mayUpdate: true,
+        declared: { continuity: { rto: 'PT2H' } },
+        edited: { continuity: { rto: 'PT1H' } },
+        editUrl: url,
+        liveChannel: 'channel of component:default/payments',
+        profile: {
+          continuity: {
+            rto: {
+              value: 'PT2H',
+              source: 'git',
+              conflict: { value: 'PT1H', source: 'portal' },
+            },
+          },
+          errors: [
+            { field: 'serviceLevel.tier' },
+            { field: 'continuity.testKind', source: 'portal' },
+          ],
+        },
+      });
+      for (const other of ['data:text/html,x', 'ftp://x', 'payments.yaml']) {
+        const entity = await withEditUrl(other);
+        expect(entity).toBeDefined();
+        expect(entity?.editUrl).toBeUndefined();
+      }
     });
 
     it('knows nothing of what the mirror does not have', async () => {

@@ -28,10 +28,11 @@ export const orderFields: readonly EntityOrderField[] = [
   'score',
   'level',
   'openFindings',
+  'gainPerField',
 ];
 
 /** Name of the column in SQL, qualified with its table. */
-export function columnOf(field: EntityOrderField): string {
+export function columnOf(field: EntityOrderField | 'progress'): string {
   return `entity.${field.replace(
     /[A-Z]/g,
     letter => `_${letter.toLowerCase()}`,

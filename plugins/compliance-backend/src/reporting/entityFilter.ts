@@ -7,6 +7,7 @@ import {
 import { Knex } from 'knex';
 import { valuesOf } from '../database/json';
 import { fold, folded } from '../database/text';
+import { ownedBy } from '../permissions/conditions';
 import { columnOf, scaleColumns } from './columns';
 
 /**
@@ -31,7 +32,11 @@ export function applyFilter(
       );
     }
   }
-  for (const key of [...scaleColumns.map(({ id }) => id), 'level'] as const) {
+  for (const key of [
+    ...scaleColumns.map(({ id }) => id),
+    'level',
+    'progress',
+  ] as const) {
     const values = filter[key];
     if (values) {
       const column = columnOf(key);
@@ -42,10 +47,7 @@ export function applyFilter(
   }
   if (filter.owner) {
     anyOf(knex, query, filter.owner, columnOf('owner'), set =>
-      knex.raw(
-        'entity.entity_ref in (select entity_ref from entity_owner where owner_ref in ?)',
-        [valuesOf(knex, entityRefs('owner', set, 'group'))],
-      ),
+      ownedBy(knex, entityRefs('owner', set, 'group')),
     );
   }
   if (filter.system) {
@@ -65,6 +67,15 @@ export function applyFilter(
         .whereIn('status', status),
     );
   }
+}
+
+/** Leaves the entities that one of the refs owns. */
+export function applyOwners(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  ownerRefs: string[],
+): void {
+  query.whereRaw('?', [ownedBy(knex, ownerRefs)]);
 }
 
 /** Leaves the entities whose name or title contain a text. */

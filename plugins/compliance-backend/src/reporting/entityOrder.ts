@@ -14,6 +14,12 @@ export interface Scale {
   levels: LevelRule[];
 }
 
+const numbers: readonly EntityOrderField[] = [
+  'score',
+  'openFindings',
+  'gainPerField',
+];
+
 /**
  * What a list is sorted by, as SQL. Levels sort as their scale does, text
  * without regard to case, and null is what has no value.
@@ -24,7 +30,7 @@ export function sortKey(
   { vocabulary, levels }: Scale,
 ): Knex.Raw {
   const column = columnOf(field);
-  if (field === 'score' || field === 'openFindings') {
+  if (numbers.includes(field)) {
     return knex.raw('??', [column]);
   }
   if (field === 'level') {

@@ -25,9 +25,19 @@ import { Rules } from '../checks/Rules';
 import { StandardCatalog } from '../checks/StandardCatalog';
 import { readComplianceConfig } from '../config/readConfig';
 import { migrate } from '../database/migrate';
+import { LabelReader } from '../labels/LabelReader';
 import { AccessControl } from '../permissions/AccessControl';
+import { Ownership } from '../permissions/Ownership';
+import { UpdateControl } from '../permissions/UpdateControl';
+import { Announcer } from '../profiles/Announcer';
+import { BulkEditor } from '../profiles/BulkEditor';
+import { readLiveChannels } from '../profiles/liveChannels';
+import { Previewer } from '../profiles/Previewer';
+import { ProfileEditor } from '../profiles/ProfileEditor';
 import { EntityReader } from '../reporting/EntityReader';
+import { ResultExplainer } from '../reporting/ResultExplainer';
 import { ScorecardReader } from '../reporting/ScorecardReader';
+import { TodoReader } from '../reporting/TodoReader';
 import { createRouter } from './createRouter';
 
 jest.setTimeout(60_000);
@@ -96,22 +106,70 @@ describe.each(databases.eachSupportedId())('createRouter (%s)', databaseId => {
     const runs = new RunStore(knex);
     await new Cycle({
       knex,
-      mirror: new CatalogMirror({ knex, catalog, auth, scope }),
+      mirror: new CatalogMirror({ knex, catalog, auth, scope, vocabulary }),
       assessor: new Assessor({ knex, rules, vocabulary }),
       runs,
       rules,
       logger: mockServices.logger.mock(),
+      events: mockServices.events.mock(),
       historyRetention,
     }).run();
 
+    const access = new AccessControl({ knex, permissions, catalog, scope });
+    const ownership = new Ownership({
+      userInfo: mockServices.userInfo({
+        ownershipEntityRefs: ['user:default/mock', 'group:default/payments'],
+      }),
+      catalog,
+      auth,
+    });
+    const updates = new UpdateControl({
+      knex,
+      auth,
+      catalog,
+      permissions,
+      arePermissionsEnabled: false,
+      access,
+      ownership,
+    });
+    const assessor = new Assessor({ knex, rules, vocabulary });
+    const channelOf = await readLiveChannels(knex);
+    const editor = new ProfileEditor({
+      knex,
+      assessor,
+      announcer: new Announcer({
+        events: mockServices.events.mock(),
+        signals: { publish: async () => {} },
+        logger: mockServices.logger.mock(),
+        channelOf,
+      }),
+    });
     const router = createRouter({
+      knex,
+      auditor: mockServices.auditor.mock({
+        createEvent: async () => ({
+          success: async () => {},
+          fail: async () => {},
+        }),
+      }),
       httpAuth: mockServices.httpAuth(),
       config,
       rules,
       standards,
-      access: new AccessControl({ knex, permissions, catalog, scope }),
+      access,
+      ownership,
+      updates,
       entities: new EntityReader({ knex, scale: config }),
-      scorecards: new ScorecardReader({ knex, rules }),
+      todo: new TodoReader({ knex, rules }),
+      labels: new LabelReader(knex),
+      scorecards: new ScorecardReader({ knex, rules, vocabulary, channelOf }),
+      editor,
+      bulkEditor: new BulkEditor({ updates, editor }),
+      previewer: new Previewer({
+        knex,
+        assessor,
+        explainer: new ResultExplainer({ knex, rules }),
+      }),
       runs,
       validateResponses: true,
     });
@@ -292,6 +350,9 @@ describe.each(databases.eachSupportedId())('createRouter (%s)', databaseId => {
       { filter: { check: { id: 'broken', status: [] } } },
       [],
     ],
+    ['what is mine', { filter: { mine: true } }, ['payments']],
+    ['progress', { filter: { progress: ['untouched'] } }, ['cloud-host']],
+    ['no progress', { filter: { progress: [] } }, []],
     ['text', { fullText: 'PAY' }, ['payments']],
     [
       'an order',
@@ -464,6 +525,8 @@ describe.each(databases.eachSupportedId())('createRouter (%s)', databaseId => {
     '/entities',
     '/entities?limit=501',
     '/entities/component/default/payments',
+    '/labels',
+    '/todo',
     '/status',
   ])('wants credentials for %s', async path => {
     const { status } = await get(path).set(
@@ -473,11 +536,202 @@ describe.each(databases.eachSupportedId())('createRouter (%s)', databaseId => {
     expect(status).toBe(401);
   });
 
+  describe('/labels', () => {
+    const labels = (query: string) =>
+      get(`/labels${query}`).set(
+        'Authorization',
+        mockCredentials.service.header(),
+      );
+
+    it('tells services what the labels became, page by page', async () => {
+      const first = await labels('?limit=1');
+      expect(first.status).toBe(200);
+      expect(first.body).toEqual({
+        feed: expect.any(String),
+        items: [
+          {
+            entityRef: 'component:default/payments',
+            labels: {
+              'compliance/service-tier': 'tier-1',
+              'compliance/information-classification': 'unset',
+              'compliance/continuity-tier': 'unset',
+              'compliance/supplier-risk': 'unset',
+              'compliance/level': expect.any(String),
+            },
+            revision: 1,
+          },
+        ],
+        hasMore: true,
+      });
+      const second = await labels('?after=1');
+      expect(second.body).toMatchObject({
+        feed: first.body.feed,
+        items: [{ entityRef: 'resource:suppliers/cloud-host', revision: 2 }],
+        hasMore: false,
+      });
+      expect((await labels('?after=2')).body.items).toEqual([]);
+    });
+
+    it('tells users nothing', async () => {
+      const { status, body } = await get('/labels');
+      expect(status).toBe(403);
+      expect(body.error.name).toBe('NotAllowedError');
+    });
+
+    it.each(['limit=0', 'limit=1001', 'after=-1', 'after=x', 'after=1e99'])(
+      'refuses %s',
+      async query => {
+        const { status, body } = await labels(`?${query}`);
+        expect(status).toBe(400);
+        expect(body.error.message).toMatch(/^Invalid (limit|after) '/);
+      },
+    );
+  });
+
+  describe('/todo', () => {
+    it('tells users how far what they own is', async () => {
+      const { status, body } = await get('/todo');
+      expect(status).toBe(200);
+      expect(body).toEqual({
+        ownerRefs: ['user:default/mock', 'group:default/payments'],
+        due: [],
+        progress: [
+          {
+            owner: 'group:default/payments',
+            complete: 0,
+            started: 1,
+            untouched: 0,
+          },
+        ],
+      });
+    });
+
+    it('does not count what is hidden', async () => {
+      permissions.authorizeConditional.mockImplementation(async requests =>
+        requests.map(() => ({ result: AuthorizeResult.DENY })),
+      );
+      const { body } = await get('/todo');
+      expect(body.progress).toEqual([]);
+    });
+
+    it('is not for services', async () => {
+      const { status } = await get('/todo').set(
+        'Authorization',
+        mockCredentials.service.header(),
+      );
+      expect(status).toBe(403);
+    });
+  });
+
+  it('finds nothing that a service owns', async () => {
+    const { body } = await get('/entities?mine=true').set(
+      'Authorization',
+      mockCredentials.service.header(),
+    );
+    expect(body.totalItems).toBe(0);
+  });
+
   it('answers other services', async () => {
     const { status } = await get('/entities').set(
       'Authorization',
       mockCredentials.service.header(),
     );
     expect(status).toBe(200);
+  });
+
+  it('keeps to its contract for edits', async () => {
+    const entity = '/api/compliance/entities/component/default/payments';
+    const facet = `${entity}/profile/continuity`;
+    const values = { tier: 'tier-2', plan: 'https://wiki.example.com/bcp' };
+
+    const before = await request(app).get(entity);
+    expect(before.headers).toMatchObject({
+      etag: '"0"',
+      'cache-control': 'no-store',
+    });
+    const unconditional = await request(app).put(facet).send(values);
+    expect(unconditional.status).toBe(428);
+
+    const preview = await request(app).post(`${facet}/preview`).send(values);
+    expect(preview.status).toBe(200);
+    expect(preview.body.before.score).toBe(before.body.scorecard.score);
+
+    const saved = await request(app)
+      .put(facet)
+      .set('If-Match', '"0"')
+      .send(values);
+    expect(saved.status).toBe(200);
+    expect(saved.headers.etag).toBe('"1"');
+    expect(saved.body).toMatchObject({
+      version: '1',
+      mayUpdate: true,
+      edited: { continuity: values },
+      scorecard: { score: preview.body.scorecard.score },
+    });
+
+    const stale = await request(app)
+      .put(facet)
+      .set('If-Match', '"0"')
+      .send({ tier: 'tier-3' });
+    expect(stale.status).toBe(412);
+    expect(stale.body.current).toEqual(saved.body);
+
+    const invalid = await request(app)
+      .put(facet)
+      .set('If-Match', '"1"')
+      .send({ tier: 'tier-9', plann: 'x' });
+    expect(invalid.status).toBe(422);
+    expect(invalid.body).toMatchObject({
+      error: { name: 'InvalidValuesError' },
+      response: { statusCode: 422 },
+      fields: [
+        {
+          field: 'tier',
+          path: [],
+          message: 'expected one of tier-1, tier-2, tier-3, tier-4',
+        },
+        {
+          field: 'plann',
+          path: [],
+          message: 'unknown field, did you mean plan?',
+        },
+      ],
+    });
+
+    const bulk = await request(app)
+      .post('/api/compliance/profiles/bulk')
+      .send({
+        entityRefs: ['Component:payments', 'component:default/nowhere'],
+        group: 'continuity',
+        values: { testKind: 'live' },
+      });
+    expect(bulk.status).toBe(200);
+    expect(bulk.body.results).toEqual([
+      {
+        entityRef: 'Component:payments',
+        outcome: 'saved',
+        version: '2',
+        score: expect.any(Number),
+        level: expect.any(String),
+      },
+      { entityRef: 'component:default/nowhere', outcome: 'not-found' },
+    ]);
+
+    const withdrawn = await request(app).delete(facet).set('If-Match', '*');
+    expect(withdrawn.status).toBe(200);
+    expect(withdrawn.body.edited).toEqual({});
+
+    const history = await request(app).get(`${entity}/history?limit=2`);
+    expect(history.status).toBe(200);
+    expect(history.body).toMatchObject({
+      items: [
+        { revision: 3, action: 'withdraw', author: 'user:default/mock' },
+        {
+          revision: 2,
+          changes: [{ field: 'continuity.testKind', after: 'live' }],
+        },
+      ],
+      pageInfo: { nextCursor: '2' },
+    });
   });
 });

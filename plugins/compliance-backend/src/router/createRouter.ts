@@ -1,31 +1,54 @@
-import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { RequestHandler, Router } from 'express';
+import { Knex } from 'knex';
 import { RunStore } from '../assessment/RunStore';
 import { Rules } from '../checks/Rules';
 import { StandardCatalog } from '../checks/StandardCatalog';
 import { ComplianceConfig } from '../config/types';
+import { LabelReader } from '../labels/LabelReader';
 import { AccessControl } from '../permissions/AccessControl';
+import { Ownership } from '../permissions/Ownership';
+import { UpdateControl } from '../permissions/UpdateControl';
+import { BulkEditor } from '../profiles/BulkEditor';
+import { Previewer } from '../profiles/Previewer';
+import { ProfileEditor } from '../profiles/ProfileEditor';
 import { EntityReader } from '../reporting/EntityReader';
 import { ScorecardReader } from '../reporting/ScorecardReader';
+import { TodoReader } from '../reporting/TodoReader';
 import { spec } from '../schema/openapi';
+import { addBulkRoutes } from './bulk';
 import { addCheckRoutes } from './checks';
 import { addEntityRoutes } from './entities';
+import { jsonBody } from './jsonBody';
 import { keepEmptyLists } from './keepEmptyLists';
+import { addLabelRoutes } from './labels';
 import { nameValues } from './nameValues';
+import { profileErrors } from './profileErrors';
+import { addProfileRoutes } from './profiles';
 import { addStandardRoutes } from './standards';
 import { addStatusRoutes } from './status';
+import { addTodoRoutes } from './todo';
 import { addVocabularyRoutes } from './vocabulary';
 
 /** What the routes need. */
 export interface RouterOptions {
+  knex: Knex;
+  auditor: AuditorService;
   httpAuth: HttpAuthService;
   config: ComplianceConfig;
   rules: Rules;
   standards: StandardCatalog;
   access: AccessControl;
+  ownership: Ownership;
+  updates: UpdateControl;
   entities: EntityReader;
   scorecards: ScorecardReader;
+  editor: ProfileEditor;
+  bulkEditor: BulkEditor;
+  previewer: Previewer;
+  todo: TodoReader;
+  labels: LabelReader;
   runs: RunStore;
   /** Answers that break the contract become errors; meant for tests. */
   validateResponses?: boolean;
@@ -40,6 +63,9 @@ export function createRouter(options: RouterOptions): Router {
     res.json({ ...spec, servers: [{ url: req.baseUrl || '/' }] });
   });
   router.use(keepEmptyLists);
+  // Before the validating router, which has a limit and errors of its own.
+  router.use('/profiles/bulk', jsonBody('1mb'));
+  router.use(jsonBody('100kb'));
 
   const routes = createValidatedOpenApiRouter(spec, {
     validatorOptions: { validateResponses: options.validateResponses ?? false },
@@ -49,7 +75,12 @@ export function createRouter(options: RouterOptions): Router {
   addCheckRoutes(routes, options);
   addStandardRoutes(routes, options);
   addEntityRoutes(routes, options);
+  addProfileRoutes(routes, options);
+  addBulkRoutes(routes, options);
+  addTodoRoutes(routes, options);
+  addLabelRoutes(routes, options);
   addStatusRoutes(routes, options);
+  routes.use(profileErrors);
   router.use(routes);
   return router;
 }

@@ -1,13 +1,16 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { NotFoundError } from '@backstage/errors';
 import { Router } from 'express';
 import { Rules } from '../checks/Rules';
 import { ComplianceConfig } from '../config/types';
 import { AccessControl } from '../permissions/AccessControl';
+import { profileNotFound } from '../permissions/notFound';
+import { Ownership } from '../permissions/Ownership';
+import { UpdateControl } from '../permissions/UpdateControl';
 import { EntityReader } from '../reporting/EntityReader';
 import { ScorecardReader } from '../reporting/ScorecardReader';
 import { readEntitiesQuery } from './entitiesQuery';
+import { sendEntity } from './sendEntity';
 
 export function addEntityRoutes(
   router: Router,
@@ -16,31 +19,42 @@ export function addEntityRoutes(
     config: ComplianceConfig;
     rules: Rules;
     access: AccessControl;
+    ownership: Ownership;
+    updates: UpdateControl;
     entities: EntityReader;
     scorecards: ScorecardReader;
   },
 ): void {
-  const { httpAuth, access, entities, scorecards } = options;
+  const { httpAuth, access, ownership, updates, entities, scorecards } =
+    options;
 
   router.get('/entities', async (req, res) => {
     const query = readEntitiesQuery(req.query, options);
     const credentials = await httpAuth.credentials(req);
-    res.json(await entities.query(query, await access.accessOf(credentials)));
+    res.json(
+      await entities.query(
+        query,
+        await access.accessOf(credentials),
+        query.filter?.mine ? await ownership.refsOf(credentials) : [],
+      ),
+    );
   });
 
   router.get('/entities/:kind/:namespace/:name', async (req, res) => {
     const { kind, namespace, name } = req.params;
     const entityRef = stringifyEntityRef({ kind, namespace, name });
     const credentials = await httpAuth.credentials(req);
-    const entity = (await access.mayRead(entityRef, credentials))
-      ? await scorecards.read(entityRef, () => access.accessOf(credentials))
+    const rights = await updates.rightsOn(entityRef, credentials);
+    const entity = rights.mayRead
+      ? await scorecards.read(entityRef, {
+          access: () => access.accessOf(credentials),
+          // Reading must not fail because that cannot be told.
+          mayUpdate: owners => rights.mayUpdate(owners).catch(() => false),
+        })
       : undefined;
     if (!entity) {
-      // The same for what does not exist and for what is hidden.
-      throw new NotFoundError(
-        `No profile of '${entityRef}': it is not in scope, was not read from the catalog yet, or is not visible to you`,
-      );
+      throw profileNotFound(entityRef);
     }
-    res.json(entity);
+    sendEntity(req, res, entity);
   });
 }

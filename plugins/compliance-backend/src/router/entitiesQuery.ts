@@ -5,6 +5,7 @@ import {
   EntityFilter,
   EntityOrderField,
   NO_LEVEL,
+  Progress,
   UNSET,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { Rules } from '../checks/Rules';
@@ -18,6 +19,8 @@ const checkStatuses: readonly CheckStatus[] = [
   'not-applicable',
   'waived',
 ];
+
+const progress: readonly Progress[] = ['untouched', 'started', 'complete'];
 
 type Params = Record<string, unknown>;
 
@@ -55,6 +58,7 @@ function readFilter(
 ): EntityFilter {
   const { vocabulary, levels } = options.config;
   const filter: EntityFilter = {
+    mine: String(params.mine) === 'true' || undefined,
     check: readCheck(params, options.rules),
   };
   for (const key of ['kind', 'type', 'lifecycle', 'owner', 'system'] as const) {
@@ -71,6 +75,7 @@ function readFilter(
     NO_LEVEL,
     UNSET,
   ]);
+  filter.progress = knownValuesOf(params, 'progress', progress);
   return filter;
 }
 

@@ -9,11 +9,12 @@ export function addVocabularyRoutes(
   router: Router,
   options: { config: ComplianceConfig },
 ): void {
-  const { vocabulary, levels, scope } = options.config;
+  const { vocabulary, levels, scope, precedence } = options.config;
   const response: VocabularyResponse = {
     ...vocabulary,
     levels,
     scope,
+    precedence,
     fields: fieldList.map(({ type, ...field }) => ({
       ...field,
       input: type.input,

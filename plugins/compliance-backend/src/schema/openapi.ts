@@ -1,9 +1,7 @@
+import { answers, path, text } from './parts';
+import { profilePaths } from './profilePaths';
 import { schemas } from './schemas';
-
-/** No database text can hold the character NUL. */
-const TEXT = '^[^\\u0000]*$';
-
-const text = { type: 'string', maxLength: 255, pattern: TEXT } as const;
+import { todoPaths } from './todoPaths';
 
 /** A query parameter whose values are alternatives. */
 const list = <Name extends string>(name: Name, description: string) =>
@@ -16,34 +14,6 @@ const list = <Name extends string>(name: Name, description: string) =>
     style: 'form',
     explode: true,
     schema: { type: 'array', maxItems: 100, items: text },
-  } as const);
-
-const path = <Name extends string>(name: Name, description: string) =>
-  ({
-    name,
-    in: 'path',
-    description,
-    required: true,
-    schema: { ...text, minLength: 1 },
-  } as const);
-
-const answers = <Name extends string>(schema: Name, description: string) =>
-  ({
-    200: {
-      description,
-      content: {
-        'application/json': {
-          schema: { $ref: `#/components/schemas/${schema}` },
-        },
-      },
-    },
-    default: {
-      description:
-        'What went wrong: 400 bad input, 401 no credentials, 404 not found or not visible to the caller.',
-      content: {
-        'application/json': { schema: { $ref: '#/components/schemas/Error' } },
-      },
-    },
   } as const);
 
 /** The contract of the API; requests are validated against it. */
@@ -116,6 +86,17 @@ export const spec = {
             'Level of the scale `risk`: the residual risk, or `unset`.',
           ),
           list('level', 'Id of a level, `none` below the lowest, or `unset`.'),
+          list(
+            'progress',
+            'How far the profile is: `untouched`, `started` or `complete`.',
+          ),
+          {
+            name: 'mine',
+            in: 'query',
+            description:
+              'Whether to list only what the caller owns, be it through groups.',
+            schema: { type: 'boolean', default: false },
+          },
           {
             name: 'check',
             in: 'query',
@@ -174,6 +155,8 @@ export const spec = {
         responses: answers('Entity', 'The entity'),
       },
     },
+    ...profilePaths,
+    ...todoPaths,
     '/status': {
       get: {
         operationId: 'getStatus',

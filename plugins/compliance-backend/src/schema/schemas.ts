@@ -54,10 +54,30 @@ const taskStatus = object([], {
   lastSuccess: ref('Run'),
 });
 
+/** The effective values of a profile. */
+const groups = {
+  serviceLevel: ref('FieldValues'),
+  information: ref('FieldValues'),
+  continuity: ref('FieldValues'),
+  supplier: ref('FieldValues'),
+  scope: ref('FieldValues'),
+  operations: ref('FieldValues'),
+} as const;
+
+const error = object(['name', 'message'], { name: text, message: text });
+
 /** The schemas of all answers. */
 export const schemas = {
   Vocabulary: object(
-    ['scales', 'ciaMaximum', 'reviewEvery', 'levels', 'scope', 'fields'],
+    [
+      'scales',
+      'ciaMaximum',
+      'reviewEvery',
+      'levels',
+      'scope',
+      'precedence',
+      'fields',
+    ],
     {
       scales: {
         type: 'object',
@@ -72,6 +92,7 @@ export const schemas = {
         description:
           'Filter predicate of the catalog: the entities that are assessed.',
       },
+      precedence: { type: 'string', enum: ['git', 'portal'] },
       fields: arrayOf(ref('Field')),
     },
   ),
@@ -110,6 +131,7 @@ export const schemas = {
       scale: text,
       label: text,
       column: text,
+      excludes: { type: 'string', enum: ['facet', 'fields'] },
     },
   ),
 
@@ -195,13 +217,33 @@ export const schemas = {
       strictScore: score,
       level: text,
       openFindings: count,
+      progress: { type: 'string', enum: ['untouched', 'started', 'complete'] },
+      missing: texts,
+      gain: score,
       assessedAt: text,
     },
   ),
   Entity: object(
-    ['entityRef', 'isSupplier', 'facets', 'profile', 'scorecard'],
+    [
+      'entityRef',
+      'version',
+      'mayUpdate',
+      'declared',
+      'edited',
+      'liveChannel',
+      'isSupplier',
+      'facets',
+      'profile',
+      'scorecard',
+    ],
     {
       entityRef: text,
+      version: text,
+      mayUpdate: flag,
+      declared: ref('SourceValues'),
+      edited: ref('SourceValues'),
+      editUrl: text,
+      liveChannel: text,
       title: text,
       isSupplier: flag,
       facets: texts,
@@ -211,26 +253,15 @@ export const schemas = {
       catalogReadAt: text,
     },
   ),
-  Profile: object(
-    [
-      'serviceLevel',
-      'information',
-      'continuity',
-      'supplier',
-      'scope',
-      'operations',
-      'errors',
-    ],
-    {
-      serviceLevel: ref('FieldValues'),
-      information: ref('FieldValues'),
-      continuity: ref('FieldValues'),
-      supplier: ref('FieldValues'),
-      scope: ref('FieldValues'),
-      operations: ref('FieldValues'),
-      errors: arrayOf(ref('AnnotationError')),
-    },
-  ),
+  SourceValues: {
+    type: 'object',
+    description: 'What one source says: values by group and field name.',
+    additionalProperties: { type: 'object' },
+  },
+  Profile: object([...Object.keys(groups), 'errors'], {
+    ...groups,
+    errors: arrayOf(ref('AnnotationError')),
+  }),
   FieldValues: {
     type: 'object',
     description: 'Effective values by field name; unset fields are absent.',
@@ -240,6 +271,7 @@ export const schemas = {
       conflict: object(['value', 'source'], {
         value: {},
         source: ref('ValueSource'),
+        isAccepted: flag,
       }),
     }),
   },
@@ -250,6 +282,7 @@ export const schemas = {
     value: text,
     expected: text,
     nearest: text,
+    source: { type: 'string', enum: ['portal'] },
   }),
   Scorecard: object(['results'], {
     score,
@@ -282,6 +315,99 @@ export const schemas = {
       upcoming: flag,
     },
   ),
+
+  Preview: object(['before', 'scorecard', 'profile', 'resolved', 'opened'], {
+    before: object([], { score, level: text }),
+    scorecard: ref('Scorecard'),
+    profile: object(Object.keys(groups), groups),
+    resolved: arrayOf(ref('CheckResult')),
+    opened: arrayOf(ref('CheckResult')),
+  }),
+  History: object(['items', 'pageInfo'], {
+    items: arrayOf(
+      object(['revision', 'source', 'action', 'changedAt', 'changes'], {
+        revision: { type: 'integer', minimum: 1 },
+        source: { type: 'string', enum: ['git', 'portal'] },
+        action: {
+          type: 'string',
+          enum: ['edit', 'withdraw', 'accept', 'declare'],
+        },
+        author: text,
+        changedAt: text,
+        changes: arrayOf(
+          object(['field'], { field: text, before: {}, after: {} }),
+        ),
+      }),
+    ),
+    pageInfo: object([], { nextCursor: text }),
+  }),
+  Bulk: object(['results'], {
+    results: arrayOf(
+      object(['entityRef', 'outcome'], {
+        entityRef: text,
+        outcome: {
+          type: 'string',
+          enum: ['saved', 'unchanged', 'invalid', 'forbidden', 'not-found'],
+        },
+        errors: arrayOf(ref('FieldError')),
+        version: text,
+        score,
+        level: text,
+      }),
+    ),
+  }),
+  FieldError: object(['field', 'path', 'message'], {
+    field: text,
+    path: arrayOf({ type: ['string', 'integer'] }),
+    message: text,
+  }),
+  EditConflict: {
+    type: 'object',
+    required: ['error', 'current'],
+    properties: { error, current: ref('Entity') },
+  },
+  InvalidValues: {
+    type: 'object',
+    required: ['error', 'fields'],
+    properties: { error, fields: arrayOf(ref('FieldError')) },
+  },
+
+  Todo: object(['ownerRefs', 'due', 'progress'], {
+    ownerRefs: texts,
+    due: arrayOf(
+      object(['entityRef', 'checkId', 'checkTitle', 'dueOn', 'fields'], {
+        entityRef: text,
+        title: text,
+        checkId: text,
+        checkTitle: text,
+        dueOn: text,
+        fields: texts,
+      }),
+    ),
+    progress: arrayOf(
+      object(['owner', 'complete', 'started', 'untouched'], {
+        owner: text,
+        complete: count,
+        started: count,
+        untouched: count,
+      }),
+    ),
+  }),
+  Labels: object(['feed', 'items', 'hasMore'], {
+    feed: text,
+    items: arrayOf(
+      object(['entityRef', 'labels', 'revision'], {
+        entityRef: text,
+        labels: {
+          type: ['object', 'null'],
+          description: 'Null when the entity is gone.',
+          additionalProperties: text,
+        },
+        revision: count,
+      }),
+    ),
+    hasMore: flag,
+  }),
 
   Status: object(['mirror', 'assessment'], {
     mirror: taskStatus,

@@ -1,7 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { Check } from '@service-compliance/backstage-plugin-compliance-node';
-import { MirroredEntity } from '../../catalog/types';
+import { KnownEntity } from '../../catalog/types';
 import { readComplianceConfig } from '../../config/readConfig';
 import { EvaluatedCheck, Rules } from '../Rules';
 import { StandardCatalog } from '../StandardCatalog';
@@ -10,11 +10,11 @@ export const TODAY = '2026-11-22';
 
 /** An entity of the mirror, a service unless something else is said. */
 export function entity(
-  options: Partial<MirroredEntity> & {
+  options: Partial<KnownEntity> & {
     /** Annotations without the prefix `compliance/`. */
     declares?: Record<string, string>;
   } = {},
-): MirroredEntity {
+): KnownEntity {
   const { declares = {}, ...facts } = options;
   const { kind = 'Component', name = 'payments' } = facts;
   return {
@@ -47,8 +47,8 @@ export const supplier = (options: Parameters<typeof entity>[0] = {}) =>
 
 /** What surrounds an entity; a text is the ref of one that is not known. */
 export interface Surroundings {
-  dependencies?: (MirroredEntity | string)[];
-  consumers?: (MirroredEntity | string)[];
+  dependencies?: (KnownEntity | string)[];
+  consumers?: (KnownEntity | string)[];
   today?: string;
 }
 
@@ -61,7 +61,7 @@ export function setUp(compliance: JsonObject = {}, addedChecks: Check[] = []) {
     addedChecks,
   });
 
-  const related = (items: (MirroredEntity | string)[] = []) =>
+  const related = (items: (KnownEntity | string)[] = []) =>
     items.map(item =>
       typeof item === 'string'
         ? { entityRef: item }
@@ -69,7 +69,7 @@ export function setUp(compliance: JsonObject = {}, addedChecks: Check[] = []) {
     );
   /** All that the rules say about an entity. */
   const evaluate = (
-    subject: MirroredEntity,
+    subject: KnownEntity,
     { dependencies, consumers, today = TODAY }: Surroundings = {},
   ): EvaluatedCheck[] =>
     rules.evaluate({
@@ -82,7 +82,7 @@ export function setUp(compliance: JsonObject = {}, addedChecks: Check[] = []) {
   /** What one check says; undefined when it does not apply. */
   const judge = (
     checkId: string,
-    subject: MirroredEntity,
+    subject: KnownEntity,
     surroundings?: Surroundings,
   ): EvaluatedCheck | undefined =>
     evaluate(subject, surroundings).find(result => result.checkId === checkId);

@@ -1,5 +1,8 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { CheckStatus } from '@service-compliance/backstage-plugin-compliance-common';
+import {
+  CheckStatus,
+  Progress,
+} from '@service-compliance/backstage-plugin-compliance-common';
 import { Knex } from 'knex';
 
 /** An entity in the database, with what matters to a test. */
@@ -21,7 +24,14 @@ export interface EntityFixture {
   openFindings?: number;
   /** Values that permission rules match. */
   search?: Record<string, string | null>;
-  results?: Record<string, CheckStatus>;
+  progress?: Progress;
+  /** Ids of fields. */
+  missing?: string[];
+  gain?: number;
+  results?: Record<
+    string,
+    CheckStatus | { status: CheckStatus; dueOn?: string }
+  >;
 }
 
 /** Writes entities as the mirror and the assessment do. */
@@ -57,6 +67,13 @@ export async function insertEntities(
         strict_score: fixture.score,
         level: fixture.level,
         open_findings: fixture.openFindings ?? 0,
+        progress: fixture.progress,
+        missing: fixture.missing && JSON.stringify(fixture.missing),
+        gain: fixture.gain,
+        gain_per_field:
+          fixture.missing?.length && fixture.gain !== undefined
+            ? fixture.gain / fixture.missing.length
+            : undefined,
         assessed_at: at,
       },
     };
@@ -68,10 +85,11 @@ export async function insertEntities(
     })),
   );
   const results = entities.flatMap(({ fixture, row }) =>
-    Object.entries(fixture.results ?? {}).map(([check_id, status]) => ({
+    Object.entries(fixture.results ?? {}).map(([check_id, result]) => ({
       entity_ref: row.entity_ref,
       check_id,
-      status,
+      status: typeof result === 'string' ? result : result.status,
+      due_on: typeof result === 'string' ? undefined : result.dueOn,
       finding: 'Found.',
       expected: 'Expected.',
       upcoming: false,

@@ -1,0 +1,79 @@
+import { CheckResult } from '@service-compliance/backstage-plugin-compliance-common';
+import { Knex } from 'knex';
+import { StoredResult } from '../assessment/types';
+import { Rules } from '../checks/Rules';
+import { valuesOf } from '../database/json';
+import { Access } from '../permissions/Access';
+
+const HIDDEN =
+  'This result is about another entity that you are not allowed to see.';
+
+/** Completes verdicts for a reader. */
+export class ResultExplainer {
+  readonly #knex: Knex;
+  readonly #rules: Rules;
+
+  constructor(options: { knex: Knex; rules: Rules }) {
+    this.#knex = options.knex;
+    this.#rules = options.rules;
+  }
+
+  /**
+   * Verdicts with what is known about their checks, in the order of the checks.
+   * What no check stands behind any more is left out; it disappears with the
+   * next assessment.
+   *
+   * @param access - what the reader may see of other entities; not asked for
+   * when no finding is about them
+   */
+  async explain(
+    results: StoredResult[],
+    access: () => Promise<Access>,
+  ): Promise<CheckResult[]> {
+    const byCheck = new Map(results.map(result => [result.checkId, result]));
+    const hidden = await this.#hidden(
+      new Set(results.flatMap(({ about }) => about)),
+      access,
+    );
+    return this.#rules.checks.flatMap(check => {
+      const result = byCheck.get(check.id);
+      return result
+        ? {
+            checkId: check.id,
+            title: check.title,
+            facet: check.facet,
+            weight: check.weight,
+            status: result.status,
+            finding: result.about.some(ref => hidden.has(ref))
+              ? HIDDEN
+              : result.finding,
+            expected: result.expected,
+            since: result.since,
+            dueOn: result.dueOn,
+            upcoming: result.upcoming,
+            enforcedFrom: check.enforcedFrom,
+            clauses: check.clauses,
+            remediation: check.remediation,
+          }
+        : [];
+    });
+  }
+
+  /** Those of the entities that the mirror has but the reader may not see. */
+  async #hidden(
+    refs: Set<string>,
+    access: () => Promise<Access>,
+  ): Promise<Set<string>> {
+    if (refs.size === 0) {
+      return new Set();
+    }
+    const knex = this.#knex;
+    const visible = knex('entity').select('entity_ref');
+    (await access()).restrict(visible);
+    const hidden: string[] = await knex('entity')
+      .whereRaw('entity_ref in ?', [valuesOf(knex, refs)])
+      .whereNotIn('entity_ref', visible)
+      .pluck('entity_ref');
+    return new Set(hidden);
+  }
+}
