@@ -1,8 +1,12 @@
 import { Entity } from '@backstage/catalog-model';
 import { AlphaEntity } from '@backstage/catalog-model/alpha';
 import { ConfigReader } from '@backstage/config';
+import { CatalogProcessorCache } from '@backstage/plugin-catalog-node';
+import { FakeFeed } from './__testUtils__/FakeFeed';
 import { ComplianceLabelProcessor } from './ComplianceLabelProcessor';
+import { LabelFollower } from './LabelFollower';
 
+type State = Record<string, any>;
 type Section = NonNullable<ConstructorParameters<typeof ConfigReader>[0]>;
 
 const unset = {
@@ -13,8 +17,38 @@ const unset = {
   'compliance/level': 'unset',
 };
 
-function processor(compliance: Section = {}) {
-  return ComplianceLabelProcessor.fromConfig(new ConfigReader({ compliance }));
+const nothingFollowed = new LabelFollower({ readLabels: jest.fn() });
+
+/** The processor as the catalog runs it, each entity with its own cache. */
+function processor(compliance: Section = {}, follower = nothingFollowed) {
+  const subject = ComplianceLabelProcessor.fromConfig(
+    new ConfigReader({ compliance }),
+    { follower },
+  );
+  const location = { type: 'url', target: 'https://git.example.com/x' };
+  return {
+    getProcessorName: () => subject.getProcessorName(),
+    postProcessEntity: (entity: Entity) => subject.postProcessEntity(entity),
+    async preProcessEntity(
+      entity: Entity,
+      { emit = jest.fn(), state = {} as State } = {},
+    ) {
+      // As in the catalog, what is set replaces all that was there before.
+      const before = { ...state };
+      let isSet = false;
+      const cache: CatalogProcessorCache = {
+        get: async key => before[key],
+        set: async (key, value) => {
+          if (!isSet) {
+            Object.keys(state).forEach(old => delete state[old]);
+          }
+          isSet = true;
+          state[key] = value;
+        },
+      };
+      return subject.preProcessEntity(entity, location, emit, location, cache);
+    },
+  };
 }
 
 // Annotations come from YAML and need not be what the type says.
@@ -138,6 +172,153 @@ describe('ComplianceLabelProcessor', () => {
       const before = JSON.stringify(entity);
       await processor().preProcessEntity(entity);
       expect(JSON.stringify(entity)).toBe(before);
+    });
+  });
+
+  describe('labels that the backend knows', () => {
+    const ref = 'component:default/payments';
+    const declared = { annotations: { 'compliance/service-tier': 'tier-3' } };
+    const known = {
+      'compliance/service-tier': 'tier-1',
+      'compliance/information-classification': 'internal',
+      'compliance/continuity-tier': 'tier-2',
+      'compliance/supplier-risk': 'low',
+      'compliance/level': 'gold',
+    };
+    const fromAnnotations = { ...unset, 'compliance/service-tier': 'tier-3' };
+    let feed: FakeFeed;
+
+    beforeEach(() => {
+      feed = new FakeFeed();
+    });
+
+    /** A catalog that was just started; `catchUp` reads the feed. */
+    function started() {
+      const follower = new LabelFollower({
+        readLabels: async after => feed.read(after, 1_000),
+      });
+      follower.start();
+      const subject = processor({}, follower);
+      return {
+        catchUp: async () => {
+          for await (const _ of follower.changes());
+        },
+        labels: async (state: State, metadata: object = declared) => {
+          const entity = await subject.preProcessEntity(component(metadata), {
+            state,
+          });
+          return entity.metadata.labels;
+        },
+      };
+    }
+
+    it('win over what annotations declare', async () => {
+      feed.set({ [ref]: known });
+      const { catchUp, labels } = started();
+      await catchUp();
+      expect(await labels({})).toEqual(known);
+    });
+
+    it('replace authored ones', async () => {
+      feed.set({ [ref]: known });
+      const { catchUp, labels } = started();
+      await catchUp();
+      const authored = { team: 'a', 'Compliance/Level': 'platinum' };
+      expect(await labels({}, { labels: authored })).toEqual({
+        team: 'a',
+        ...known,
+      });
+    });
+
+    it('are kept over a restart during which the backend is down', async () => {
+      feed.set({ [ref]: known });
+      const state = {};
+      const before = started();
+      await before.catchUp();
+      await before.labels(state);
+      const { labels, catchUp } = started();
+      expect(await labels(state)).toEqual(known);
+      expect(await labels(state)).toEqual(known);
+      const newer = { ...known, 'compliance/level': 'silver' };
+      feed.set({ [ref]: newer });
+      await catchUp();
+      expect(await labels(state)).toEqual(newer);
+      expect(await started().labels(state)).toEqual(newer);
+    });
+
+    it('that are there already count before those from before', async () => {
+      const state = { labels: { ...known, 'compliance/level': 'bronze' } };
+      feed.pageSize = 1;
+      feed.set({ [ref]: known, 'component:default/other': known });
+      const follower = new LabelFollower({
+        readLabels: async after => {
+          if (after > 0) {
+            throw new Error('Interrupted');
+          }
+          return feed.read(after, 1_000);
+        },
+      });
+      follower.start();
+      await expect(
+        (async () => {
+          for await (const _ of follower.changes());
+        })(),
+      ).rejects.toThrow('Interrupted');
+      const { metadata } = await processor({}, follower).preProcessEntity(
+        component(declared),
+        { state },
+      );
+      expect(metadata.labels).toEqual(known);
+    });
+
+    it('give way to annotations when the backend has none', async () => {
+      feed.set({ [ref]: known });
+      const state = {};
+      const { labels, catchUp } = started();
+      await catchUp();
+      await labels(state);
+      feed.set({ [ref]: null });
+      await catchUp();
+      expect(await labels(state)).toEqual(fromAnnotations);
+      // And they do not come back later on.
+      expect(await started().labels(state)).toEqual(fromAnnotations);
+    });
+
+    it('do not include those of annotations, which may change', async () => {
+      const state = {};
+      const { labels, catchUp } = started();
+      expect(await labels(state)).toEqual(fromAnnotations);
+      expect(await labels(state, {})).toEqual(unset);
+      await catchUp();
+      expect(await labels(state)).toEqual(fromAnnotations);
+      expect(await started().labels(state, {})).toEqual(unset);
+    });
+
+    it('are completed by annotations when one is missing', async () => {
+      const state = { labels: { 'compliance/level': 'gold' } };
+      expect(await started().labels(state)).toEqual({
+        ...fromAnnotations,
+        'compliance/level': 'gold',
+      });
+    });
+
+    it('count no longer when nobody follows them', async () => {
+      const state = { labels: known };
+      const { metadata } = await processor().preProcessEntity(
+        component(declared),
+        { state },
+      );
+      expect(metadata.labels).toEqual(fromAnnotations);
+    });
+
+    it('have the entity refreshed when they change', async () => {
+      const emit = jest.fn();
+      await processor().preProcessEntity(component({}), { emit });
+      expect(emit.mock.calls).toEqual([
+        [{ type: 'refresh', key: `compliance:${ref}` }],
+      ]);
+      await processor().preProcessEntity(component({}, 'System'), { emit });
+      expect(emit).toHaveBeenCalledTimes(1);
     });
   });
 

@@ -1,35 +1,6 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
-import { startTestBackend, TestBackend } from '@backstage/backend-test-utils';
-import {
-  ANNOTATION_LOCATION,
-  ANNOTATION_ORIGIN_LOCATION,
-  Entity,
-} from '@backstage/catalog-model';
-import { AlphaEntity } from '@backstage/catalog-model/alpha';
-import catalogPlugin from '@backstage/plugin-catalog-backend';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
-import request from 'supertest';
-import catalogModuleCompliance from './index';
+import { entity, TestCatalog } from './__testUtils__/TestCatalog';
 
 jest.setTimeout(60_000);
-
-function entity(kind: string, name: string, metadata: object): Entity {
-  const location = 'url:https://git.example.com/catalog-info.yaml';
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind,
-    metadata: {
-      name,
-      ...metadata,
-      annotations: {
-        [ANNOTATION_LOCATION]: location,
-        [ANNOTATION_ORIGIN_LOCATION]: location,
-        ...('annotations' in metadata && (metadata.annotations as object)),
-      },
-    },
-    spec: { type: 'service', lifecycle: 'production', owner: 'nobody' },
-  };
-}
 
 const entities = [
   entity('Component', 'annotated', {
@@ -56,50 +27,11 @@ const entities = [
   }),
 ];
 
-const seed = createBackendModule({
-  pluginId: 'catalog',
-  moduleId: 'seed',
-  register(env) {
-    env.registerInit({
-      deps: { catalog: catalogProcessingExtensionPoint },
-      async init({ catalog }) {
-        catalog.addEntityProvider({
-          getProviderName: () => 'seed',
-          connect: connection =>
-            connection.applyMutation({
-              type: 'full',
-              entities: entities.map(item => ({
-                entity: item,
-                locationKey: 'seed',
-              })),
-            }),
-        });
-      },
-    });
-  },
-});
-
 describe('catalogModuleCompliance in a real catalog', () => {
-  let backend: TestBackend;
-
-  const get = async (path: string) =>
-    (await request(backend.server).get(`/api/catalog${path}`).expect(200)).body;
-
-  async function namesFor(filter: string): Promise<string[]> {
-    const query = new URLSearchParams({ filter });
-    const { items } = await get(`/entities/by-query?${query}`);
-    return items.map(({ metadata }: Entity) => metadata.name).sort();
-  }
+  let catalog: TestCatalog;
 
   beforeAll(async () => {
-    backend = await startTestBackend({
-      features: [catalogPlugin, seed, catalogModuleCompliance],
-    });
-    while (
-      (await get('/entities/by-query?limit=0')).totalItems < entities.length
-    ) {
-      await new Promise(resolve => setTimeout(resolve, 200));
-    }
+    catalog = await TestCatalog.start({ entities });
   });
 
   it.each([
@@ -122,12 +54,12 @@ describe('catalogModuleCompliance in a real catalog', () => {
       ['annotated', 'bare', 'wrong'],
     ],
   ])('finds entities by %s', async (filter, names) => {
-    expect(await namesFor(filter)).toEqual(names);
+    expect(await catalog.namesFor(filter)).toEqual(names);
   });
 
   it('counts them by label', async () => {
     const facet = 'metadata.labels.compliance/service-tier';
-    const { facets } = await get(`/entity-facets?facet=${facet}`);
+    const { facets } = await catalog.get(`/entity-facets?facet=${facet}`);
     expect(facets[facet]).toEqual(
       expect.arrayContaining([
         { value: 'unset', count: 3 },
@@ -137,9 +69,7 @@ describe('catalogModuleCompliance in a real catalog', () => {
   });
 
   it('keeps an entity whose annotations and labels are wrong', async () => {
-    const wrong: AlphaEntity = await get(
-      '/entities/by-name/component/default/wrong',
-    );
+    const wrong = await catalog.entity('component', 'wrong');
     expect(wrong.metadata.labels).toEqual({
       team: 'payments',
       'compliance/service-tier': 'unset',
@@ -166,7 +96,7 @@ describe('catalogModuleCompliance in a real catalog', () => {
   });
 
   it('leaves entities out of scope alone', async () => {
-    const system = await get('/entities/by-name/system/default/system');
+    const system = await catalog.entity('system', 'system');
     expect(system.metadata.labels).toBeUndefined();
   });
 });
