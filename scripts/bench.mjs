@@ -53,6 +53,13 @@ const rows = [
     unit: millis,
   },
   {
+    id: 'edit',
+    title: 'an edit, from the request to the new scorecard, p95',
+    goal: 50,
+    unit: millis,
+  },
+  { id: 'statementsPerEdit', title: 'statements of an edit', unit: plain },
+  {
     id: 'memoryGrowth',
     title: 'growth of memory, from the smallest estate on',
     goal: 150,

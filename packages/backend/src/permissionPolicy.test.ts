@@ -3,6 +3,7 @@ import {
   createPermission,
 } from '@backstage/plugin-permission-common';
 import { PolicyQueryUser } from '@backstage/plugin-permission-node';
+import { complianceProfileUpdatePermission } from '@service-compliance/backstage-plugin-compliance-common';
 import { DemoPermissionPolicy } from './permissionPolicy';
 
 const readEntity = createPermission({
@@ -61,5 +62,20 @@ describe('DemoPermissionPolicy', () => {
         },
       },
     );
+  });
+
+  it('lets owners alone edit the compliance profile', async () => {
+    expect(
+      await policy.handle(
+        { permission: complianceProfileUpdatePermission },
+        user,
+      ),
+    ).toMatchObject({
+      result: AuthorizeResult.CONDITIONAL,
+      conditions: {
+        rule: 'IS_ENTITY_OWNER',
+        params: { claims: ['group:default/instant-payments'] },
+      },
+    });
   });
 });

@@ -9,6 +9,7 @@ import {
 } from '@backstage/plugin-catalog-backend/alpha';
 import {
   AuthorizeResult,
+  isPermission,
   isResourcePermission,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
@@ -18,12 +19,14 @@ import {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { complianceProfileUpdatePermission } from '@service-compliance/backstage-plugin-compliance-common';
 
 /**
  * The policy of the demo: whoever is signed in may do everything, except that
- * entities labelled `visibility: restricted` exist for their owners only.
- * Permissions of the compliance plugin are about catalog entities too, so they
- * follow the same rule.
+ * entities labelled `visibility: restricted` exist for their owners only, and
+ * that the compliance profile of an entity is edited by its owners. Permissions
+ * of the compliance plugin are about catalog entities, so the catalog's own
+ * rules decide them.
  */
 export class DemoPermissionPolicy implements PermissionPolicy {
   readonly #userInfo: UserInfoService;
@@ -43,6 +46,12 @@ export class DemoPermissionPolicy implements PermissionPolicy {
       const { ownershipEntityRefs } = await this.#userInfo.getUserInfo(
         user.credentials,
       );
+      if (isPermission(permission, complianceProfileUpdatePermission)) {
+        return createCatalogConditionalDecision(
+          permission,
+          catalogConditions.isEntityOwner({ claims: ownershipEntityRefs }),
+        );
+      }
       return createCatalogConditionalDecision(permission, {
         anyOf: [
           {

@@ -20,10 +20,11 @@ function NavItem(props: NavContentNavItem) {
   return <SidebarItem icon={() => icon} to={href} text={title} />;
 }
 
-/** Search, the catalog, the pages of all other plugins, and the settings. */
+/** Search, home, the catalog, the pages of all other plugins, and the settings. */
 export function AppSidebar(props: NavContentComponentProps) {
   const nav = props.navItems.withComponent(NavItem);
   nav.take('page:search'); // The search dialog takes its place.
+  const home = nav.take('page:home');
   const catalog = nav.take('page:catalog');
   const compliance = nav.take('page:compliance');
   const settings = nav.take('page:user-settings');
@@ -35,6 +36,7 @@ export function AppSidebar(props: NavContentComponentProps) {
       </SidebarGroup>
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<RiMenuLine />}>
+        {home}
         {catalog}
         {compliance}
         <SidebarScrollWrapper>
