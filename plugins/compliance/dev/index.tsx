@@ -59,6 +59,31 @@ complianceApi.summaries = [
     }),
   ),
 ];
+const inDays = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+complianceApi.todo = {
+  ownerRefs: ['user:default/kim', 'group:default/payments-team'],
+  due: [
+    {
+      entityRef: 'component:default/payments',
+      title: 'Payment gateway',
+      checkId: 'continuity-tested',
+      checkTitle: 'Continuity plan is tested in time',
+      dueOn: inDays(8),
+      fields: ['continuity.lastTestedOn'],
+    },
+  ],
+  progress: [
+    {
+      owner: 'group:default/payments-team',
+      complete: 12,
+      started: 40,
+      untouched: 11,
+    },
+    { owner: 'user:default/kim', complete: 1, started: 0, untouched: 0 },
+  ],
+};
 
 createDevApp({
   features: [

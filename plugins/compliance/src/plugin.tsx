@@ -9,14 +9,19 @@ import {
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
+  EntityContextMenuItemBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { RiShieldCheckLine } from '@remixicon/react';
 import {
   ComplianceClient,
   defaultScope,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { complianceApiRef } from './api';
+import { useEditProfileItem } from './entity/useEditProfileItem';
+import { catalogFilters } from './filters/catalogFilters';
 import { ENTITY_CONTENT_PATH, rootRouteRef } from './routes';
+import { homeCard } from './todo/homeCard';
 
 const complianceApi = ApiBlueprint.make({
   params: defineParams =>
@@ -52,6 +57,15 @@ const entityContent = EntityContentBlueprint.make({
   },
 });
 
+const editMenuItem = EntityContextMenuItemBlueprint.make({
+  name: 'edit',
+  params: {
+    icon: <RiShieldCheckLine size={16} />,
+    filter: defaultScope,
+    useProps: useEditProfileItem,
+  },
+});
+
 const page = PageBlueprint.make({
   params: { path: '/compliance', routeRef: rootRouteRef, title: 'Compliance' },
 });
@@ -72,6 +86,35 @@ const servicesPage = SubPageBlueprint.make({
   },
 });
 
+// After the services, as the first tab is where everybody lands, including
+// those who own nothing.
+const todoPage = SubPageBlueprint.make({
+  name: 'todo',
+  params: {
+    path: 'todo',
+    title: 'To do',
+    loader: () =>
+      Promise.all([import('./todo'), import('@backstage/ui')]).then(
+        ([{ TodoContent }, { Container }]) => (
+          <Container>
+            <TodoContent />
+          </Container>
+        ),
+      ),
+  },
+});
+
+const todoWidget = HomePageWidgetBlueprint.make({
+  name: 'todo',
+  params: {
+    ...homeCard,
+    components: () =>
+      import('./todo').then(({ ComplianceTodoCard }) => ({
+        Content: ComplianceTodoCard,
+      })),
+  },
+});
+
 /**
  * Compliance on every service page, and the compliance page: for apps of the
  * new frontend system.
@@ -84,7 +127,17 @@ const compliancePlugin = createFrontendPlugin({
   icon: <RiShieldCheckLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [complianceApi, entityCard, entityContent, page, servicesPage],
+  extensions: [
+    complianceApi,
+    entityCard,
+    entityContent,
+    editMenuItem,
+    page,
+    servicesPage,
+    todoPage,
+    todoWidget,
+    ...catalogFilters,
+  ],
 });
 
 export default compliancePlugin;

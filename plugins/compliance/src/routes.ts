@@ -1,7 +1,7 @@
-import { createRouteRef } from '@backstage/frontend-plugin-api';
+import { createRouteRef } from '@backstage/core-plugin-api';
 
-/** The compliance page. */
-export const rootRouteRef = createRouteRef();
+/** The compliance page, in apps of the new and of the old frontend system. */
+export const rootRouteRef = createRouteRef({ id: 'compliance' });
 
 /** Where the entity tab is mounted below the entity page. */
 export const ENTITY_CONTENT_PATH = '/compliance';

@@ -10,6 +10,15 @@ import {
 } from './edits';
 import { errorOf } from './errors';
 import {
+  DependenciesQuery,
+  DependenciesResponse,
+  SummaryQuery,
+  SummaryResponse,
+  SuppliersQuery,
+  SuppliersResponse,
+  TrendsResponse,
+} from './estate';
+import {
   ChecksResponse,
   EntitiesQuery,
   EntitiesResponse,
@@ -105,6 +114,36 @@ export interface ComplianceApi {
     options?: ComplianceRequestOptions,
   ): Promise<BulkResponse>;
   getTodo(options?: ComplianceRequestOptions): Promise<TodoResponse>;
+  /** Totals of what the reader may see. */
+  getSummary(
+    query: SummaryQuery,
+    options?: ComplianceRequestOptions,
+  ): Promise<SummaryResponse>;
+  getTrends(
+    query: Omit<SummaryQuery, 'groupBy'> & {
+      /** Number of days up to today, 1–366, 90 by default. */
+      days?: number;
+    },
+    options?: ComplianceRequestOptions,
+  ): Promise<TrendsResponse>;
+  querySuppliers(
+    query: SuppliersQuery,
+    options?: ComplianceRequestOptions,
+  ): Promise<SuppliersResponse>;
+  getDependencies(
+    query: DependenciesQuery,
+    options?: ComplianceRequestOptions,
+  ): Promise<DependenciesResponse>;
+  /**
+   * All entities that match, as a file of the given format. The body is
+   * streamed and may be long.
+   */
+  exportServices(
+    query: Omit<EntitiesQuery, 'limit' | 'cursor'> & {
+      format: 'csv' | 'json';
+    },
+    options?: ComplianceRequestOptions,
+  ): Promise<Response>;
   /** Only for services. */
   getLabels(
     request: {
@@ -124,9 +163,17 @@ export interface ComplianceApi {
  */
 export function entitiesQueryParams(query: EntitiesQuery): URLSearchParams {
   const params = new URLSearchParams();
-  const { check, mine, ...filter } = query.filter ?? {};
-  if (mine) {
-    params.append('mine', 'true');
+  const { check, mine, minScore, maxScore, dueBy, ...filter } =
+    query.filter ?? {};
+  for (const [key, value] of Object.entries({
+    mine: mine || undefined,
+    minScore,
+    maxScore,
+    dueBy,
+  })) {
+    if (value !== undefined) {
+      params.append(key, String(value));
+    }
   }
   for (const [key, values] of Object.entries(filter)) {
     if (values?.length === 0) {
@@ -137,6 +184,9 @@ export function entitiesQueryParams(query: EntitiesQuery): URLSearchParams {
   if (check) {
     params.append('check', check.id);
     check.status.forEach(status => params.append('checkStatus', status));
+  }
+  if (query.query !== undefined) {
+    params.append('query', JSON.stringify(query.query));
   }
   if (query.fullText) {
     params.append('fullText', query.fullText);
@@ -291,6 +341,67 @@ export class ComplianceClient implements ComplianceApi {
     return this.#call<TodoResponse>('/todo', options);
   }
 
+  async getSummary(query: SummaryQuery, options?: ComplianceRequestOptions) {
+    const { groupBy, ...entities } = query;
+    const params = entitiesQueryParams(entities);
+    if (groupBy) {
+      params.append('groupBy', groupBy);
+    }
+    return this.#call<SummaryResponse>(`/summary${search(params)}`, options);
+  }
+
+  async getTrends(
+    query: Omit<SummaryQuery, 'groupBy'> & { days?: number },
+    options?: ComplianceRequestOptions,
+  ) {
+    const { days, ...entities } = query;
+    const params = entitiesQueryParams(entities);
+    if (days !== undefined) {
+      params.append('days', String(days));
+    }
+    return this.#call<TrendsResponse>(`/trends${search(params)}`, options);
+  }
+
+  async querySuppliers(
+    query: SuppliersQuery,
+    options?: ComplianceRequestOptions,
+  ) {
+    const { order, ...rest } = query;
+    const params = entitiesQueryParams(rest);
+    if (order) {
+      params.append('order', `${order.field},${order.direction}`);
+    }
+    return this.#call<SuppliersResponse>(
+      `/suppliers${search(params)}`,
+      options,
+    );
+  }
+
+  async getDependencies(
+    query: DependenciesQuery,
+    options?: ComplianceRequestOptions,
+  ) {
+    const { entityRef, depth } = query;
+    const params = new URLSearchParams({
+      ...(depth !== undefined && { depth: String(depth) }),
+    });
+    return this.#call<DependenciesResponse>(
+      `${pathOf(entityRef)}/dependencies${search(params)}`,
+      options,
+    );
+  }
+
+  async exportServices(
+    query: Omit<EntitiesQuery, 'limit' | 'cursor'> & {
+      format: 'csv' | 'json';
+    },
+    options?: ComplianceRequestOptions,
+  ) {
+    const { format, ...entities } = query;
+    const params = entitiesQueryParams(entities);
+    return this.#fetch(`/exports/services.${format}${search(params)}`, options);
+  }
+
   async getLabels(
     request: { after: number; limit?: number },
     options?: ComplianceRequestOptions,
@@ -303,14 +414,11 @@ export class ComplianceClient implements ComplianceApi {
     return this.#call<LabelsResponse>(`/labels?${params}`, options);
   }
 
-  async #call<T>(
-    path: string,
-    options: ComplianceRequestOptions & {
-      method?: string;
-      version?: string;
-      body?: object;
-    } = {},
-  ): Promise<T> {
+  async #call<T>(path: string, options?: CallOptions): Promise<T> {
+    return (await this.#fetch(path, options)).json();
+  }
+
+  async #fetch(path: string, options: CallOptions = {}): Promise<Response> {
     const { token, signal, method, version, body } = options;
     const baseUrl = await this.#discoveryApi.getBaseUrl('compliance');
     const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, {
@@ -326,8 +434,20 @@ export class ComplianceClient implements ComplianceApi {
     if (!response.ok) {
       throw await errorOf(response);
     }
-    return response.json();
+    return response;
   }
+}
+
+/** What a call is made with. */
+interface CallOptions extends ComplianceRequestOptions {
+  method?: string;
+  version?: string;
+  body?: object;
+}
+
+function search(params: URLSearchParams): string {
+  const text = params.toString();
+  return text && `?${text}`;
 }
 
 function pathOf(entityRef: string | CompoundEntityRef): string {

@@ -124,6 +124,13 @@ export interface EntityFilter {
   progress?: Progress[];
   /** Only what the reader owns, be it through (nested) groups. */
   mine?: boolean;
+  /** Entity refs; an entity belongs to the domain of its system. */
+  domain?: string[];
+  /** Lowest and highest score, 0–100. */
+  minScore?: number;
+  maxScore?: number;
+  /** Only entities of which a passing check expires by this ISO 8601 date. */
+  dueBy?: string;
   /** Only entities for which this check has one of the given statuses. */
   check?: { id: string; status: CheckStatus[] };
 }
@@ -135,6 +142,11 @@ export interface EntityFilter {
  */
 export interface EntitiesQuery {
   filter?: EntityFilter;
+  /**
+   * A filter predicate as elsewhere in Backstage, over what `queryFields` names,
+   * e.g. `{ 'information.classification': { $in: ['confidential'] } }`.
+   */
+  query?: FilterPredicate;
   /** Text that name or title contain, without regard to case. */
   fullText?: string;
   order?: { field: EntityOrderField; direction: 'asc' | 'desc' };
@@ -168,7 +180,9 @@ export interface EntitySummary {
   serviceTier?: string;
   classification?: string;
   continuityTier?: string;
+  /** The worst residual risk of the suppliers it needs, or its own. */
   supplierRisk?: string;
+  domain?: string;
   score?: number;
   strictScore?: number;
   level?: string;
@@ -222,6 +236,12 @@ export interface EntityResponse {
   /** Facets that apply to this kind and type of entity. */
   facets: string[];
   profile: EffectiveProfile & { errors: AnnotationError[] };
+  /**
+   * The worst residual risk among the suppliers that it needs, directly or
+   * through what it depends on, with the chain from the entity to the supplier.
+   * A chain through what the reader may not see has no path.
+   */
+  supplierRisk?: { risk: string; path?: string[] };
   scorecard: Scorecard;
   /** Absent before the first assessment; ISO 8601 timestamp. */
   assessedAt?: string;

@@ -1,12 +1,32 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  BulkEdit,
+  BulkResponse,
+  BulkResult,
   CheckDefinition,
   ComplianceApi,
+  DependenciesQuery,
+  DependenciesResponse,
+  EditConflictError,
+  effectiveProfile,
   EntitiesQuery,
   EntitiesResponse,
   EntityResponse,
   EntitySummary,
+  FacetEdit,
+  FieldGroup,
+  fieldGroupSchema,
+  FieldValues,
+  HistoryResponse,
+  InvalidValuesError,
+  PreviewResponse,
+  ProfileRevision,
+  ProfileValues,
   StatusResponse,
+  SummaryResponse,
+  SupplierSummary,
+  TodoResponse,
+  TrendsResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import {
   entityResponse,
@@ -14,6 +34,7 @@ import {
   standards,
   statusResponse,
   summary,
+  summaryResponse,
   vocabulary,
 } from './fixtures';
 
@@ -22,6 +43,18 @@ export class FakeComplianceApi implements ComplianceApi {
   entities: EntityResponse[] = [entityResponse()];
   summaries: EntitySummary[] = [summary()];
   status: StatusResponse = statusResponse();
+  /** What previews say instead of what they would. */
+  preview: Partial<PreviewResponse> = {};
+  revisions: ProfileRevision[] = [];
+  /** Those that are not saved. */
+  bulkResults: BulkResult[] = [];
+  #accepted: Record<string, unknown> = {};
+  summary: SummaryResponse = summaryResponse();
+  trends: TrendsResponse = { points: [] };
+  suppliers: SupplierSummary[] = [];
+  /** What the trees and chains are, for whichever entity. */
+  dependencies: Partial<DependenciesResponse> = {};
+  todo: TodoResponse = { ownerRefs: [], due: [], progress: [] };
 
   getVocabulary = async () => vocabulary;
 
@@ -56,24 +89,29 @@ export class FakeComplianceApi implements ComplianceApi {
   /** Cursors are offsets; of the filters, facet values and level work. */
   queryEntities = async (query: EntitiesQuery): Promise<EntitiesResponse> => {
     const { filter = {}, fullText, order, limit = 50, cursor } = query;
-    const { check: _, ...properties } = filter;
+    const { check: _, mine, minScore, maxScore, dueBy, ...lists } = filter;
+    const properties = Object.entries(lists) as [string, string[]][];
     const text = fullText?.toLocaleLowerCase('en') ?? '';
     const found = this.summaries.filter(
       item =>
         `${item.name} ${item.title}`.toLocaleLowerCase('en').includes(text) &&
-        Object.entries(properties).every(([key, values]) =>
-          values?.includes(String(item[key as keyof EntitySummary] ?? 'unset')),
-        ),
+        properties.every(([key, values]) =>
+          values.includes(String(item[key as keyof EntitySummary] ?? 'unset')),
+        ) &&
+        (item.score ?? 0) >= (minScore ?? 0) &&
+        (item.score ?? 0) <= (maxScore ?? 100),
     );
     if (order) {
       const { field, direction } = order;
       const sign = direction === 'asc' ? 1 : -1;
+      const key = (item: EntitySummary) =>
+        field === 'gainPerField'
+          ? (item.gain ?? 0) / (item.missing?.length || 1)
+          : item[field] ?? '';
       found.sort(
         (a, b) =>
           sign *
-          String(a[field] ?? '').localeCompare(String(b[field] ?? ''), 'en', {
-            numeric: true,
-          }),
+          String(key(a)).localeCompare(String(key(b)), 'en', { numeric: true }),
       );
     }
     const start = Number(cursor ?? 0);
@@ -94,4 +132,164 @@ export class FakeComplianceApi implements ComplianceApi {
   };
 
   getStatus = async () => this.status;
+
+  /** Validates and versions edits as the backend does; scores stay. */
+  saveFacet = async (edit: FacetEdit & { version: string }) => {
+    const { group, values, version } = edit;
+    const current = await this.#current(edit.entityRef, version);
+    return this.#replace(current, group, parseValues(group, values));
+  };
+
+  previewFacet = async (edit: FacetEdit): Promise<PreviewResponse> => {
+    const { entityRef, group, values } = edit;
+    const current = await this.getEntity(entityRef);
+    const { scorecard } = current;
+    return {
+      before: { score: scorecard.score, level: scorecard.level },
+      scorecard,
+      profile: this.#profileOf(current, {
+        ...current.edited,
+        [group]: parseValues(group, values),
+      }),
+      resolved: [],
+      opened: [],
+      ...this.preview,
+    };
+  };
+
+  withdrawFacet = async (
+    edit: Omit<FacetEdit, 'values'> & { version: string },
+  ) => {
+    const current = await this.#current(edit.entityRef, edit.version);
+    return this.#replace(current, edit.group, undefined);
+  };
+
+  acceptValue = async (
+    edit: Omit<FacetEdit, 'values'> & {
+      field: string;
+      source: 'git' | 'portal';
+      version: string;
+    },
+  ) => {
+    const { entityRef, group, field, source, version } = edit;
+    const current = await this.#current(entityRef, version);
+    const values: Record<string, unknown> = { ...current.edited[group] };
+    const id = `${group}.${field}`;
+    if (source === 'git') {
+      delete values[field];
+      delete this.#accepted[id];
+    } else {
+      const declared: Record<string, unknown> = { ...current.declared[group] };
+      this.#accepted[id] = declared[field];
+    }
+    return this.#replace(current, group, values);
+  };
+
+  /** Cursors are offsets. */
+  getHistory = async (request: {
+    limit?: number;
+    cursor?: string;
+  }): Promise<HistoryResponse> => {
+    const { limit = 20, cursor } = request;
+    const start = Number(cursor ?? 0);
+    const end = start + limit;
+    return {
+      items: this.revisions.slice(start, end),
+      pageInfo: end < this.revisions.length ? { nextCursor: String(end) } : {},
+    };
+  };
+
+  bulkEdit = async (edit: BulkEdit): Promise<BulkResponse> => {
+    parseValues(edit.group, edit.values);
+    return {
+      results: edit.entityRefs.map(
+        entityRef =>
+          this.bulkResults.find(result => result.entityRef === entityRef) ?? {
+            entityRef,
+            outcome: 'saved',
+          },
+      ),
+    };
+  };
+
+  getTodo = async () => this.todo;
+
+  getSummary = async () => this.summary;
+
+  getTrends = async () => this.trends;
+
+  querySuppliers = async () => ({
+    items: this.suppliers,
+    totalItems: this.suppliers.length,
+    pageInfo: {},
+  });
+
+  getDependencies = async (query: DependenciesQuery) => {
+    const { entityRef } = await this.getEntity(query.entityRef);
+    const root = { entityRef, isSupplier: false };
+    return {
+      dependencies: root,
+      dependents: root,
+      recovery: [],
+      ...this.dependencies,
+    };
+  };
+
+  exportServices = async (query: { format: 'csv' | 'json' }) => {
+    const refs = this.summaries.map(({ entityRef }) => entityRef);
+    return new Response(
+      query.format === 'csv'
+        ? ['entityRef', ...refs].join('\r\n')
+        : JSON.stringify(refs),
+    );
+  };
+
+  getLabels = async () => ({ feed: 'fake', items: [], hasMore: false });
+
+  async #current(entityRef: FacetEdit['entityRef'], version: string) {
+    const current = await this.getEntity(entityRef);
+    if (current.version !== version) {
+      throw new EditConflictError('It was changed in the meantime', current);
+    }
+    return current;
+  }
+
+  #profileOf({ declared }: EntityResponse, edited: ProfileValues) {
+    const accepted = this.#accepted;
+    return effectiveProfile({ declared, edited, accepted, vocabulary });
+  }
+
+  #replace(
+    current: EntityResponse,
+    group: FieldGroup,
+    values: FieldValues | undefined,
+  ): EntityResponse {
+    const edited = { ...current.edited, [group]: values };
+    const { errors } = current.profile;
+    const next = {
+      ...current,
+      edited,
+      profile: { ...this.#profileOf(current, edited), errors },
+      version: String(Number(current.version) + 1),
+    };
+    this.entities = this.entities.map(entity =>
+      entity === current ? next : entity,
+    );
+    return next;
+  }
+}
+
+function parseValues(group: FieldGroup, values: FieldValues): FieldValues {
+  const parsed = fieldGroupSchema(group, vocabulary).safeParse(values);
+  if (!parsed.success) {
+    throw new InvalidValuesError(
+      'Some values cannot be saved',
+      parsed.error.issues.map(({ path, message }) => ({
+        field: String(path[0] ?? ''),
+        path: path.slice(1) as (string | number)[],
+        message,
+      })),
+    );
+  }
+  return parsed.data;
 }

@@ -15,6 +15,7 @@ import {
   Standard,
   StandardResponse,
   StatusResponse,
+  SummaryResponse,
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 
@@ -31,6 +32,7 @@ export const vocabulary: VocabularyResponse = {
   ...defaultVocabulary,
   levels: defaultLevels,
   scope: { kind: { $in: ['component', 'api', 'resource', 'system'] } },
+  precedence: 'git',
   fields: fieldList.map(({ type, ...field }) => ({
     ...field,
     input: type.input,
@@ -178,6 +180,12 @@ export function entityResponse(
   } = options;
   return {
     entityRef: 'component:default/payments',
+    version: '1',
+    mayUpdate: true,
+    declared,
+    edited,
+    editUrl: 'https://git.example.com/payments/edit/main/catalog-info.yaml',
+    liveChannel: 'compliance:payments',
     title: 'Payment gateway',
     isSupplier: false,
     facets: ['serviceLevel', 'information', 'continuity'],
@@ -210,7 +218,57 @@ export function summary(overrides: Partial<EntitySummary> = {}): EntitySummary {
     strictScore: 50,
     level: 'bronze',
     openFindings: 3,
+    progress: 'started',
+    missing: ['information.personalData', 'serviceLevel.sla'],
+    gain: 12.5,
     assessedAt: '2026-11-22T08:00:00.000Z',
+    ...overrides,
+  };
+}
+
+/** The totals of an estate of two services of two teams. */
+export function summaryResponse(
+  overrides: Partial<SummaryResponse> = {},
+): SummaryResponse {
+  const facet = { total: 2, clear: 1, failing: 1, unknown: 0 };
+  const none = { total: 0, clear: 0, failing: 0, unknown: 0 };
+  const totals = {
+    total: 2,
+    averageScore: 62.5,
+    levels: { bronze: 1, gold: 1 },
+    progress: { complete: 1, started: 1, untouched: 0 },
+    facets: {
+      serviceLevel: facet,
+      information: facet,
+      continuity: facet,
+      supplier: none,
+    },
+  };
+  return {
+    ...totals,
+    groups: [
+      { key: 'group:default/cards', ...totals },
+      { key: 'group:default/payments-team', ...totals },
+    ],
+    hasMoreGroups: false,
+    failing: [
+      {
+        checkId: 'continuity-tested',
+        title: 'Continuity plan is tested in time',
+        facet: 'continuity',
+        total: 1,
+        clauses: [{ standard: 'iso20000-1-2018', clause: '8.7.2' }],
+      },
+    ],
+    expiring: [
+      {
+        checkId: 'continuity-tested',
+        title: 'Continuity plan is tested in time',
+        within30: 1,
+        within60: 1,
+        within90: 2,
+      },
+    ],
     ...overrides,
   };
 }

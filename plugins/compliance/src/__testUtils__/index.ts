@@ -1,2 +1,3 @@
 export { FakeComplianceApi } from './FakeComplianceApi';
+export { FakeSignals } from './FakeSignals';
 export * from './fixtures';

@@ -4,6 +4,7 @@ export type { EntityCompliance } from './loadEntityCompliance';
 export {
   useChecks,
   useEntityCompliance,
+  useRememberEntity,
   useStandards,
   useStatus,
   useVocabulary,

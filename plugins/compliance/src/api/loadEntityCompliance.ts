@@ -5,6 +5,8 @@ import {
   EntityResponse,
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
+import { sharedAnswer } from './sharedAnswer';
+import { vocabularyQuestion } from './vocabularyQuestion';
 
 /** What the backend knows about an entity, or why it knows nothing. */
 export type EntityCompliance =
@@ -38,7 +40,7 @@ export async function loadEntityCompliance(
       }
       throw error;
     }),
-    api.getVocabulary(),
+    sharedAnswer({ api, ...vocabularyQuestion }),
   ]);
   if (compliance) {
     return { state: 'known', compliance, vocabulary };

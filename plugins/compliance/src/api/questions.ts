@@ -1,18 +1,22 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { StandardResponse } from '@service-compliance/backstage-plugin-compliance-common';
-import { loadEntityCompliance } from './loadEntityCompliance';
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  EntityResponse,
+  StandardResponse,
+} from '@service-compliance/backstage-plugin-compliance-common';
+import { useCallback } from 'react';
+import { complianceApiRef } from './complianceApiRef';
+import { EntityCompliance, loadEntityCompliance } from './loadEntityCompliance';
+import { forgetAnswer, rememberAnswer, sharedAnswer } from './sharedAnswer';
 import { useAnswer } from './useAnswer';
+import { vocabularyQuestion } from './vocabularyQuestion';
 
 const SECONDS = 1000;
 const MINUTES = 60 * SECONDS;
 
 /** The words of the organisation; they change with the configuration only. */
 export function useVocabulary() {
-  return useAnswer({
-    key: 'vocabulary',
-    maxAge: 10 * MINUTES,
-    load: api => api.getVocabulary(),
-  });
+  return useAnswer(vocabularyQuestion);
 }
 
 /** The checks of the organisation; they change with the configuration only. */
@@ -58,14 +62,43 @@ export function useStandards(ids: string[]): Map<string, StandardResponse> {
   return value ?? new Map();
 }
 
+/** Questions whose answers say something about several entities. */
+const listKeys = ['todo', 'todo:top'];
+
+const entityKey = (entityRef: string) => `entity:${entityRef}`;
+
 /**
  * Everything known about the compliance of an entity. Card and tab share it
  * for as long as it takes to go from one to the other.
  */
 export function useEntityCompliance(entity: Entity) {
   return useAnswer({
-    key: `entity:${stringifyEntityRef(entity)}`,
+    key: entityKey(stringifyEntityRef(entity)),
     maxAge: 10 * SECONDS,
     load: api => loadEntityCompliance(api, entity),
   });
+}
+
+/**
+ * Shows an entity as it became, e.g. after an edit, wherever it is shown, and
+ * asks again for the lists that it is in.
+ */
+export function useRememberEntity() {
+  const api = useApi(complianceApiRef);
+  return useCallback(
+    (compliance: EntityResponse) => {
+      rememberAnswer<EntityCompliance>({
+        api,
+        key: entityKey(compliance.entityRef),
+        maxAge: 10 * SECONDS,
+        load: async () => ({
+          state: 'known',
+          compliance,
+          vocabulary: await sharedAnswer({ api, ...vocabularyQuestion }),
+        }),
+      });
+      listKeys.forEach(key => forgetAnswer(api, key));
+    },
+    [api],
+  );
 }

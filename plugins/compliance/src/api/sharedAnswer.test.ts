@@ -1,5 +1,10 @@
 import { FakeComplianceApi } from '../__testUtils__';
-import { forgetAnswer, sharedAnswer } from './sharedAnswer';
+import {
+  forgetAnswer,
+  onAnswerChange,
+  rememberAnswer,
+  sharedAnswer,
+} from './sharedAnswer';
 
 describe('sharedAnswer', () => {
   beforeEach(() => {
@@ -59,5 +64,38 @@ describe('sharedAnswer', () => {
     forgetAnswer(api, 'vocabulary');
     await ask(api, load);
     expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it('replaces an answer, also one that is on its way', async () => {
+    const api = new FakeComplianceApi();
+    const load = jest.fn(() => new Promise(() => {}));
+    ask(api, load);
+    rememberAnswer({
+      api,
+      key: 'vocabulary',
+      maxAge: 1000,
+      load: async () => 'newer',
+    });
+    await expect(ask(api, load)).resolves.toBe('newer');
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells whoever shows an answer when it is replaced or forgotten', () => {
+    const api = new FakeComplianceApi();
+    const shows = jest.fn();
+    const showsOther = jest.fn();
+    const stop = onAnswerChange(api, 'vocabulary', shows);
+    onAnswerChange(api, 'checks', showsOther);
+    onAnswerChange(new FakeComplianceApi(), 'vocabulary', showsOther);
+
+    const options = { api, key: 'vocabulary', maxAge: 1000 };
+    rememberAnswer({ ...options, load: async () => 'newer' });
+    forgetAnswer(api, 'vocabulary');
+    expect(shows).toHaveBeenCalledTimes(2);
+
+    stop();
+    forgetAnswer(api, 'vocabulary');
+    expect(shows).toHaveBeenCalledTimes(2);
+    expect(showsOther).not.toHaveBeenCalled();
   });
 });

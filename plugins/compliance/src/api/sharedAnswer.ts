@@ -6,6 +6,17 @@ interface Answer {
 }
 
 const answers = new WeakMap<ComplianceApi, Map<string, Answer>>();
+const listeners = new WeakMap<ComplianceApi, Set<(key: string) => void>>();
+
+function answersOf(api: ComplianceApi): Map<string, Answer> {
+  const known = answers.get(api) ?? new Map<string, Answer>();
+  answers.set(api, known);
+  return known;
+}
+
+function announce(api: ComplianceApi, key: string): void {
+  listeners.get(api)?.forEach(listener => listener(key));
+}
 
 /**
  * An answer that components share: asked for once per api and key, and again
@@ -18,8 +29,7 @@ export function sharedAnswer<T>(options: {
   load: (api: ComplianceApi) => Promise<T>;
 }): Promise<T> {
   const { api, key, maxAge, load } = options;
-  const known = answers.get(api) ?? new Map<string, Answer>();
-  answers.set(api, known);
+  const known = answersOf(api);
 
   const current = known.get(key);
   if (current && current.expiresAt > Date.now()) {
@@ -36,7 +46,40 @@ export function sharedAnswer<T>(options: {
   return promise;
 }
 
-/** Makes the next {@link sharedAnswer} for the key ask again. */
+/**
+ * Replaces an answer by one that came in another way, and tells whoever shows
+ * it. What is still on its way is too old by then and not waited for.
+ */
+export function rememberAnswer<T>(options: {
+  api: ComplianceApi;
+  key: string;
+  maxAge: number;
+  load: (api: ComplianceApi) => Promise<T>;
+}): void {
+  const { api, key } = options;
+  answersOf(api).delete(key);
+  sharedAnswer(options);
+  announce(api, key);
+}
+
+/**
+ * Makes the next {@link sharedAnswer} for the key ask again, and whoever shows
+ * it ask now.
+ */
 export function forgetAnswer(api: ComplianceApi, key: string): void {
   answers.get(api)?.delete(key);
+  announce(api, key);
+}
+
+/** Calls back when the answer for the key is forgotten or replaced. */
+export function onAnswerChange(
+  api: ComplianceApi,
+  key: string,
+  callback: () => void,
+): () => void {
+  const known = listeners.get(api) ?? new Set();
+  listeners.set(api, known);
+  const listener = (changed: string) => changed === key && callback();
+  known.add(listener);
+  return () => known.delete(listener);
 }

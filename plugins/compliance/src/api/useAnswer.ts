@@ -1,9 +1,10 @@
 import { toError } from '@backstage/errors';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { ComplianceApi } from '@service-compliance/backstage-plugin-compliance-common';
-import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { useEffect, useReducer } from 'react';
+import useAsync from 'react-use/esm/useAsync';
 import { complianceApiRef } from './complianceApiRef';
-import { forgetAnswer, sharedAnswer } from './sharedAnswer';
+import { forgetAnswer, onAnswerChange, sharedAnswer } from './sharedAnswer';
 
 /** What became of a question to the backend. */
 export interface AnswerState<T> {
@@ -27,14 +28,17 @@ export function useAnswer<T>(options: {
 }): AnswerState<T> {
   const { key, maxAge, load } = options;
   const api = useApi(complianceApiRef);
+  const [attempt, askAgain] = useReducer((count: number) => count + 1, 0);
 
-  const state = useAsyncRetry(async () => {
+  const state = useAsync(async () => {
     try {
       return { key, value: await sharedAnswer({ api, key, maxAge, load }) };
     } catch (error) {
       return { key, error: toError(error) };
     }
-  }, [api, key]);
+  }, [api, key, attempt]);
+
+  useEffect(() => onAnswerChange(api, key, askAgain), [api, key]);
 
   // The answer to an earlier question says nothing about this one.
   const answer: { value?: T; error?: Error } =
@@ -43,9 +47,6 @@ export function useAnswer<T>(options: {
     value: answer.value,
     error: answer.error,
     loading: state.loading || state.value?.key !== key,
-    retry: () => {
-      forgetAnswer(api, key);
-      state.retry();
-    },
+    retry: () => forgetAnswer(api, key),
   };
 }

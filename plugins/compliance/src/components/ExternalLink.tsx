@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link, VisuallyHidden } from '@backstage/ui';
 import { RiExternalLinkLine } from '@remixicon/react';
+import { ReactNode } from 'react';
 import { complianceTranslationRef } from '../translations';
 import styles from './ExternalLink.module.css';
 
@@ -18,13 +19,17 @@ function webAddress(text: string): URL | undefined {
  * A link out of the portal. Anything but an http or https address stays text,
  * so that no authored value becomes a script.
  */
-export function ExternalLink(props: { href: string }) {
-  const { href } = props;
+export function ExternalLink(props: {
+  href: string;
+  /** What it is called; its address when left out. */
+  children?: ReactNode;
+}) {
+  const { href, children } = props;
   const { t } = useTranslationRef(complianceTranslationRef);
   const url = webAddress(href);
 
   if (!url) {
-    return <span title={t('value.unsafeLink')}>{href}</span>;
+    return <span title={t('value.unsafeLink')}>{children ?? href}</span>;
   }
   const path = `${url.pathname}${url.search}${url.hash}`;
   return (
@@ -35,7 +40,7 @@ export function ExternalLink(props: { href: string }) {
       rel="noopener noreferrer"
       title={url.href}
     >
-      <span>{`${url.host}${path === '/' ? '' : path}`}</span>
+      <span>{children ?? `${url.host}${path === '/' ? '' : path}`}</span>
       <RiExternalLinkLine aria-hidden className={styles.icon} size={14} />
       <VisuallyHidden>({t('value.opensNewTab')})</VisuallyHidden>
     </Link>

@@ -44,6 +44,11 @@ describe('FieldValue', () => {
       'ISO 27001 until Mar 31, 2027 (R&D)SOC 2 until Jan 31, 2027',
     ],
     ['supplier.subcontractors', ['Acme', 'Globex'], 'Acme, Globex'],
+    [
+      'continuity.notApplicableFields',
+      { rpo: 'Stores no data', gone: 'Not known' },
+      'Recovery point objective (RPO) Stores no datagone Not known',
+    ],
     ['scope.smsReason', '<b>Retired</b>', '<b>Retired</b>'],
   ])('writes %s %j as %j', async (id, value, expected) => {
     renderField(id, value);

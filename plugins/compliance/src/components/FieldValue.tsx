@@ -120,6 +120,22 @@ function CertificationsValue(props: ValueProps<Certification[]>) {
   );
 }
 
+function ExclusionsValue(props: ValueProps<Record<string, string>>) {
+  const { value, field, vocabulary } = props;
+  const titleOf = (name: string) =>
+    vocabulary.fields.find(({ id }) => id === `${field.group}.${name}`)
+      ?.title ?? name;
+  return (
+    <ul className={styles.list}>
+      {Object.entries(value).map(([name, reason]) => (
+        <li key={name}>
+          <span className={styles.term}>{titleOf(name)}</span> {reason}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 const renderers: {
   [K in InputKind]: (props: ValueProps<never>) => ReactNode;
 } = {
@@ -136,6 +152,7 @@ const renderers: {
   ratings: props => <RatingsValue {...props} />,
   targets: props => <TargetsValue {...props} />,
   certifications: props => <CertificationsValue {...props} />,
+  exclusions: props => <ExclusionsValue {...props} />,
 };
 
 /** The value of a field, written for people. */

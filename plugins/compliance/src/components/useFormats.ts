@@ -17,6 +17,8 @@ export interface Formats {
   timestamp(value: string): string;
   /** An ISO 8601 timestamp as its distance from now, e.g. `2 minutes ago`. */
   relative(value: string): string;
+  /** An ISO 8601 date as its distance from today, e.g. `in 8 days`. */
+  relativeDate(value: string): string;
   /** An ISO 8601 duration in words, e.g. `4 hours`. */
   duration(value: string): string;
   /** A number with at most three decimals. */
@@ -53,6 +55,10 @@ function formatsOf(locale: string): Formats {
     },
     relative(value) {
       return parse(value).toRelative() ?? value;
+    },
+    relativeDate(value) {
+      const date = parse(value, 'utc');
+      return date.toRelativeCalendar({ unit: 'days' }) ?? value;
     },
     duration(value) {
       return isDuration(value) ? formatDuration(value, locale) : value;

@@ -1,10 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { VisuallyHidden } from '@backstage/ui';
+import { Link, VisuallyHidden } from '@backstage/ui';
 import { RiErrorWarningLine } from '@remixicon/react';
 import {
   CheckResult,
   EntityResponse,
   nextSteps,
+  notApplicableReason,
   SourcedValue,
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
@@ -19,7 +20,9 @@ import {
 } from '../components';
 import { complianceTranslationRef } from '../translations';
 import styles from './CardSummary.module.css';
+import { editSearch, remedyOf } from './editTarget';
 import { isOpen } from './findings';
+import { useScorecardLink } from './useScorecardLink';
 
 interface SummaryProps {
   compliance: EntityResponse;
@@ -60,7 +63,10 @@ function FacetValues(props: SummaryProps) {
         </>
       );
     }
-    const applies = compliance.facets.includes(field.group);
+    const applies =
+      compliance.facets.includes(field.group) &&
+      notApplicableReason(compliance.profile, field.group, field.name) ===
+        undefined;
     return (
       <span className={styles.muted}>
         {applies ? t('value.notSet') : t('value.notApplicable')}
@@ -85,11 +91,34 @@ function FacetValues(props: SummaryProps) {
   );
 }
 
-function NextSteps(props: { results: CheckResult[] }) {
-  const { results } = props;
+function NextStep(props: SummaryProps & { result: CheckResult }) {
+  const { compliance, vocabulary, result } = props;
+  const { title, status, remediation } = result;
+  const { t } = useTranslationRef(complianceTranslationRef);
+  const tabLink = useScorecardLink();
+  const remedy = remedyOf(result, compliance, vocabulary);
+  return (
+    <li>
+      <StatusIcon status={status} size={16} />
+      <span>
+        <VisuallyHidden>{t(`status.${status}`)}: </VisuallyHidden>
+        {remedy ? (
+          <Link href={`${tabLink(compliance.entityRef)}${editSearch(remedy)}`}>
+            {title}
+          </Link>
+        ) : (
+          title
+        )}
+        <span className={styles.remediation}>{remediation.text}</span>
+      </span>
+    </li>
+  );
+}
+
+function NextSteps(props: SummaryProps) {
   const { t } = useTranslationRef(complianceTranslationRef);
   const headingId = useId();
-  const steps = nextSteps(results);
+  const steps = nextSteps(props.compliance.scorecard.results);
   if (steps.length === 0) {
     return <></>;
   }
@@ -99,15 +128,8 @@ function NextSteps(props: { results: CheckResult[] }) {
         {t('card.nextSteps')}
       </h4>
       <ol>
-        {steps.map(({ checkId, title, status, remediation }) => (
-          <li key={checkId}>
-            <StatusIcon status={status} size={16} />
-            <span>
-              <VisuallyHidden>{t(`status.${status}`)}: </VisuallyHidden>
-              {title}
-              <span className={styles.remediation}>{remediation.text}</span>
-            </span>
-          </li>
+        {steps.map(result => (
+          <NextStep key={result.checkId} result={result} {...props} />
         ))}
       </ol>
     </section>
@@ -121,6 +143,14 @@ export function CardSummary(props: SummaryProps) {
   const { levels } = vocabulary;
   const { t } = useTranslationRef(complianceTranslationRef);
   const open = scorecard.results.filter(isOpen).length;
+  const inPortal = profile.errors.filter(
+    ({ source }) => source === 'portal',
+  ).length;
+  const inGit = profile.errors.length - inPortal;
+  const unusable = [
+    ...(inGit > 0 ? [t('card.errors', { count: inGit })] : []),
+    ...(inPortal > 0 ? [t('record.unusable.card', { count: inPortal })] : []),
+  ];
 
   return (
     <div className={styles.root}>
@@ -146,14 +176,14 @@ export function CardSummary(props: SummaryProps) {
           )}
         </div>
       </div>
-      {profile.errors.length > 0 && (
-        <p className={styles.errors}>
+      {unusable.map(text => (
+        <p key={text} className={styles.errors}>
           <RiErrorWarningLine aria-hidden size={16} />
-          {t('card.errors', { count: profile.errors.length })}
+          {text}
         </p>
-      )}
+      ))}
       <FacetValues compliance={compliance} vocabulary={vocabulary} />
-      <NextSteps results={scorecard.results} />
+      <NextSteps compliance={compliance} vocabulary={vocabulary} />
     </div>
   );
 }

@@ -1,14 +1,19 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert } from '@backstage/ui';
 import {
   EntityResponse,
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
+import { FacetEditDialog } from '../edit';
+import { Conflicts, HistorySection, Notice } from '../record';
 import { complianceTranslationRef } from '../translations';
-import { AnnotationErrors } from './AnnotationErrors';
 import styles from './ComplianceReport.module.css';
 import { ProfileSection } from './profile/ProfileSection';
 import { ReportHeader } from './ReportHeader';
 import { ScorecardSection } from './scorecard/ScorecardSection';
+import { UnusableValues } from './UnusableValues';
+import { useChanges } from './useChanges';
+import { useEditTarget } from './useEditTarget';
 
 /** Everything about the compliance of a known entity. */
 export function ComplianceReport(props: {
@@ -18,21 +23,66 @@ export function ComplianceReport(props: {
   isReloading: boolean;
 }) {
   const { compliance, vocabulary, reload, isReloading } = props;
+  const { entityRef, mayUpdate, profile } = compliance;
   const { t } = useTranslationRef(complianceTranslationRef);
+  const editor = useEditTarget(compliance, vocabulary);
+  const { actions, onSaved, notice, dismiss } = useChanges({
+    compliance,
+    vocabulary,
+    isEditing: editor.target !== undefined,
+  });
+
   return (
     <div className={styles.root}>
-      <ReportHeader
-        compliance={compliance}
-        levels={vocabulary.levels}
-        reload={reload}
-        isReloading={isReloading}
-      />
-      <AnnotationErrors errors={compliance.profile.errors} />
-      <div className={styles.columns}>
-        <ScorecardSection compliance={compliance} />
-        <ProfileSection compliance={compliance} vocabulary={vocabulary} />
+      <div className={styles.sections}>
+        <ReportHeader
+          compliance={compliance}
+          levels={vocabulary.levels}
+          reload={reload}
+          isReloading={isReloading}
+        />
+        {editor.isRefused && (
+          <Alert
+            role="status"
+            icon
+            title={t('record.notAllowedTitle')}
+            description={t('record.notAllowed')}
+          />
+        )}
+        <UnusableValues
+          errors={profile.errors}
+          mayUpdate={mayUpdate}
+          vocabulary={vocabulary}
+        />
+        {mayUpdate && (
+          <Conflicts
+            compliance={compliance}
+            vocabulary={vocabulary}
+            actions={actions}
+          />
+        )}
+        <div className={styles.columns}>
+          <ScorecardSection compliance={compliance} vocabulary={vocabulary} />
+          <ProfileSection
+            compliance={compliance}
+            vocabulary={vocabulary}
+            actions={actions}
+          />
+        </div>
+        <HistorySection compliance={compliance} vocabulary={vocabulary} />
+        <p className={styles.disclaimer}>{t('score.disclaimer')}</p>
       </div>
-      <p className={styles.disclaimer}>{t('score.disclaimer')}</p>
+      <Notice notice={notice} dismiss={dismiss} />
+      {editor.target && (
+        <FacetEditDialog
+          key={editor.target.group}
+          entityRef={entityRef}
+          group={editor.target.group}
+          field={editor.target.field}
+          onClose={editor.close}
+          onSaved={onSaved}
+        />
+      )}
     </div>
   );
 }

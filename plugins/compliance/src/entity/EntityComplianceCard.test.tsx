@@ -68,6 +68,71 @@ describe('EntityComplianceCard', () => {
     ).toHaveAttribute('href', '/compliance');
   });
 
+  it('leads from a next step to the field that resolves it', async () => {
+    renderCard();
+    expect(
+      await screen.findByRole('link', {
+        name: 'Continuity plan is tested in time',
+      }),
+    ).toHaveAttribute('href', '/compliance?edit=continuity&field=testResult');
+  });
+
+  it('leads to the first missing field, and says how many there are', async () => {
+    const api = new FakeComplianceApi();
+    api.entities = [
+      entityResponse({
+        results: [
+          result({
+            status: 'unknown',
+            remediation: {
+              text: '',
+              annotations: ['compliance/rpo', 'compliance/sla'],
+            },
+          }),
+        ],
+        declared: {},
+        edited: {},
+      }),
+    ];
+    renderCard(api);
+    expect(
+      await screen.findByRole('link', {
+        name: 'Complete the profile (2 fields)',
+      }),
+    ).toHaveAttribute('href', '/compliance?edit=continuity&field=rpo');
+  });
+
+  it('leads readers who may not edit nowhere', async () => {
+    const api = new FakeComplianceApi();
+    api.entities = [entityResponse({ overrides: { mayUpdate: false } })];
+    renderCard(api);
+    await screen.findByText('Continuity plan is tested in time');
+    expect(
+      within(screen.getByRole('region', { name: 'Compliance' }))
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Open scorecard']);
+  });
+
+  it('says which headline values do not apply', async () => {
+    const api = new FakeComplianceApi();
+    api.entities = [
+      entityResponse({
+        declared: {
+          information: { notApplicable: 'Retired' },
+          continuity: { notApplicableFields: { tier: 'Retired' } },
+        },
+        edited: {},
+      }),
+    ];
+    renderCard(api);
+    expect(await valueOf('Classification')).toHaveTextContent('Not applicable');
+    expect(await valueOf('Continuity tier')).toHaveTextContent(
+      'Not applicable',
+    );
+    expect(await valueOf('Service tier')).toHaveTextContent('Not set');
+  });
+
   it('is content when nothing is open', async () => {
     const api = new FakeComplianceApi();
     api.entities = [entityResponse({ results: [result()] })];
@@ -94,6 +159,27 @@ describe('EntityComplianceCard', () => {
     expect(
       await screen.findByText('2 annotations cannot be used'),
     ).toBeInTheDocument();
+  });
+
+  it('hints at values of the portal that are not allowed any more', async () => {
+    const api = new FakeComplianceApi();
+    api.entities = [
+      entityResponse({
+        errors: [
+          {
+            annotation: 'compliance/personal-data',
+            value: 'some',
+            expected: 'one of none, pii',
+            source: 'portal',
+          },
+        ],
+      }),
+    ];
+    renderCard(api);
+    expect(
+      await screen.findByText('1 value of the portal is not allowed any more'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/annotation/)).not.toBeInTheDocument();
   });
 
   it('says that the entity was never assessed', async () => {

@@ -1,6 +1,7 @@
-import { Content, Header, Page } from '@backstage/core-components';
+import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ServicesContent } from '../services';
+import { TodoContent } from '../todo';
 import { complianceTranslationRef } from '../translations';
 
 /** The compliance page within the page layout of the old frontend system. */
@@ -8,10 +9,15 @@ export function LegacyPage() {
   const { t } = useTranslationRef(complianceTranslationRef);
   return (
     <Page themeId="tool">
-      <Header title={t('title')} subtitle={t('services.title')} />
-      <Content>
-        <ServicesContent />
-      </Content>
+      <Header title={t('title')} />
+      <TabbedLayout>
+        <TabbedLayout.Route path="/services" title={t('services.title')}>
+          <ServicesContent />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/todo" title={t('todo.title')}>
+          <TodoContent />
+        </TabbedLayout.Route>
+      </TabbedLayout>
     </Page>
   );
 }

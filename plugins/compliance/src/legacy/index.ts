@@ -7,8 +7,17 @@
 export {
   CompliancePage,
   compliancePlugin,
+  ComplianceTodoCard,
   EntityComplianceCard,
   EntityComplianceContent,
 } from './plugin';
+export {
+  ClassificationPicker,
+  ComplianceLevelPicker,
+  ContinuityTierPicker,
+  ServiceTierPicker,
+  SupplierRiskPicker,
+} from '../filters';
+export type { ComplianceEntityFilters } from '../filters';
 export { complianceApiRef } from '../api';
 export { complianceTranslationRef } from '../translations';

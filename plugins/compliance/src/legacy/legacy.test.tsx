@@ -4,12 +4,15 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import { FakeComplianceApi, paymentsEntity } from '../__testUtils__';
+import { rootRouteRef } from '../routes';
 import {
   complianceApiRef,
   CompliancePage,
   compliancePlugin,
+  ComplianceTodoCard,
   EntityComplianceCard,
   EntityComplianceContent,
 } from './index';
@@ -19,11 +22,16 @@ function renderInOldApp(element: JSX.Element) {
     <TestApiProvider apis={[[complianceApiRef, new FakeComplianceApi()]]}>
       <EntityProvider entity={paymentsEntity}>
         <Routes>
-          <Route path="/" element={element} />
+          <Route path="/*" element={element} />
         </Routes>
       </EntityProvider>
     </TestApiProvider>,
-    { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
+    {
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/compliance': rootRouteRef,
+      },
+    },
   );
 }
 
@@ -48,6 +56,16 @@ describe('the plugin for the old frontend system', () => {
     ).toBeInTheDocument();
   });
 
+  it('edits from the tab, without signals', async () => {
+    await renderInOldApp(<EntityComplianceContent />);
+    await userEvent.click(
+      await screen.findByRole('link', { name: 'Edit Operations' }),
+    );
+    expect(
+      await screen.findByRole('dialog', { name: /Operations/ }),
+    ).toBeInTheDocument();
+  });
+
   it('has the page with its own header', async () => {
     await renderInOldApp(<CompliancePage />);
     expect(
@@ -56,5 +74,24 @@ describe('the plugin for the old frontend system', () => {
     expect(
       await screen.findByRole('link', { name: 'Payment gateway' }),
     ).toBeInTheDocument();
+  });
+
+  it('has the to-do list as a tab of the page', async () => {
+    await renderInOldApp(<CompliancePage />);
+    await userEvent.click(await screen.findByRole('tab', { name: 'To do' }));
+    expect(
+      await screen.findByRole('region', { name: 'To do' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: 'See all services' }),
+    ).toHaveAttribute('href', '/services');
+  });
+
+  it('has the card for the home page', async () => {
+    await renderInOldApp(<ComplianceTodoCard />);
+    expect(await screen.findByText('Compliance to do')).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: 'Open the to-do list' }),
+    ).toHaveAttribute('href', '/compliance/todo');
   });
 });

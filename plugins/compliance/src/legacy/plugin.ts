@@ -7,10 +7,12 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import { ComplianceClient } from '@service-compliance/backstage-plugin-compliance-common';
 import { complianceApiRef } from '../api';
+import { rootRouteRef } from '../routes';
+import { homeCard } from '../todo/homeCard';
 
-const rootRouteRef = createRouteRef({ id: 'compliance' });
 const entityContentRouteRef = createRouteRef({ id: 'compliance:entity' });
 
 /**
@@ -68,5 +70,21 @@ export const EntityComplianceContent: () => JSX.Element =
       name: 'EntityComplianceContent',
       component: () => import('../entity').then(m => m.EntityComplianceContent),
       mountPoint: entityContentRouteRef,
+    }),
+  );
+
+/**
+ * What the reader can do for their services, for the home page. It links to the
+ * compliance page, which must be mounted.
+ *
+ * @public
+ */
+export const ComplianceTodoCard: (props: { title?: string }) => JSX.Element =
+  compliancePlugin.provide(
+    createCardExtension({
+      name: 'ComplianceTodoCard',
+      ...homeCard,
+      components: () =>
+        import('../todo').then(m => ({ Content: m.ComplianceTodoCard })),
     }),
   );

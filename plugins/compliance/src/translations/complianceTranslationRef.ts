@@ -1,4 +1,8 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { editMessages } from './editMessages';
+import { filterMessages } from './filterMessages';
+import { recordMessages } from './recordMessages';
+import { todoMessages } from './todoMessages';
 
 /**
  * Every text of the plugin that is not data. Titles of levels, fields, checks
@@ -174,5 +178,9 @@ export const complianceTranslationRef = createTranslationRef({
       copy: 'Copy {{text}}',
       copied: 'Copied {{text}}',
     },
+    edit: editMessages,
+    filter: filterMessages,
+    record: recordMessages,
+    todo: todoMessages,
   },
 });

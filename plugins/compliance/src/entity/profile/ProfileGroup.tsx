@@ -1,107 +1,61 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
+  EntityResponse,
   FieldGroup,
+  notApplicableReason,
   SourcedValue,
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
-import {
-  CopyableCode,
-  FieldValue,
-  SourceTag,
-  VocabularyField,
-} from '../../components';
+import { SourceTag } from '../../components';
+import { CleanUp, hasReachedGit, ProfileActions } from '../../record';
 import { complianceTranslationRef } from '../../translations';
+import { GroupActions } from './GroupActions';
+import { ProfileFields } from './ProfileFields';
 import styles from './ProfileGroup.module.css';
 
-function SetField(props: {
-  field: VocabularyField;
-  sourced: SourcedValue;
-  vocabulary: VocabularyResponse;
-}) {
-  const { field, sourced, vocabulary } = props;
-  const { value, source, conflict } = sourced;
-  const { t } = useTranslationRef(complianceTranslationRef);
-  return (
-    <div className={styles.field}>
-      <dt title={field.description}>{field.title}</dt>
-      <dd>
-        <div className={styles.value}>
-          <FieldValue field={field} value={value} vocabulary={vocabulary} />
-        </div>
-        {conflict && (
-          <div className={styles.conflict}>
-            {t('value.conflict', {
-              source: t(`source.${conflict.source}`),
-              value: (
-                <FieldValue
-                  field={field}
-                  value={conflict.value}
-                  vocabulary={vocabulary}
-                />
-              ),
-            })}
-          </div>
-        )}
-      </dd>
-      <dd className={styles.source}>
-        <SourceTag source={source} />
-      </dd>
-    </div>
-  );
-}
-
-function UnsetFields(props: { fields: VocabularyField[] }) {
-  const { fields } = props;
-  const { t } = useTranslationRef(complianceTranslationRef);
-  return (
-    <details className={styles.unset}>
-      <summary>{t('profile.fieldsNotSet', { count: fields.length })}</summary>
-      <ul>
-        {fields.map(({ id, title, description, annotation, example }) => (
-          <li key={id}>
-            <span title={description}>{title}</span>
-            <CopyableCode text={annotation} />
-            <span className={styles.example}>
-              {t('scorecard.example', { value: example })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-/** The values of one facet, and what is not set. */
+/** The values of one facet, and what is not set or does not apply. */
 export function ProfileGroup(props: {
   group: FieldGroup;
-  fields: VocabularyField[];
-  values: Record<string, SourcedValue>;
+  compliance: EntityResponse;
   vocabulary: VocabularyResponse;
+  actions: ProfileActions;
 }) {
-  const { group, fields, values, vocabulary } = props;
+  const { group, compliance, vocabulary, actions } = props;
+  const { profile, mayUpdate } = compliance;
   const { t } = useTranslationRef(complianceTranslationRef);
-  const isSet = ({ name }: VocabularyField) => values[name] !== undefined;
-  const setFields = fields.filter(isSet);
-  const unsetFields = fields.filter(field => !isSet(field));
+  const reason = notApplicableReason(profile, group);
+  const { notApplicable: mark } = profile[group] as Record<
+    string,
+    SourcedValue | undefined
+  >;
 
   return (
     <section>
-      <h3 className={styles.heading}>{t(`facet.${group}`)}</h3>
-      {setFields.length > 0 ? (
-        <dl className={styles.fields}>
-          {setFields.map(field => (
-            <SetField
-              key={field.id}
-              field={field}
-              sourced={values[field.name]}
-              vocabulary={vocabulary}
-            />
-          ))}
-        </dl>
-      ) : (
-        <p className={styles.empty}>{t('profile.empty')}</p>
+      <div className={styles.header}>
+        <h3 className={styles.heading}>{t(`facet.${group}`)}</h3>
+        {mayUpdate && (
+          <GroupActions
+            group={group}
+            compliance={compliance}
+            actions={actions}
+          />
+        )}
+      </div>
+      {mayUpdate && hasReachedGit(compliance, group) && (
+        <CleanUp group={group} actions={actions} />
       )}
-      {unsetFields.length > 0 && <UnsetFields fields={unsetFields} />}
+      {reason === undefined ? (
+        <ProfileFields
+          group={group}
+          compliance={compliance}
+          vocabulary={vocabulary}
+        />
+      ) : (
+        <p className={styles.excluded}>
+          {t('record.notApplicable.reason', { reason })}
+          {mark && <SourceTag source={mark.source} />}
+        </p>
+      )}
     </section>
   );
 }

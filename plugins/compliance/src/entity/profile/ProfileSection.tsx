@@ -2,64 +2,48 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
 import {
   EntityResponse,
-  FieldGroup,
-  SourcedValue,
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { useId } from 'react';
-import { VocabularyField } from '../../components';
+import { ProfileActions, YamlDialog } from '../../record';
 import { complianceTranslationRef } from '../../translations';
+import { groups, groupsOf } from '../groups';
 import { ProfileGroup } from './ProfileGroup';
 import styles from './ProfileSection.module.css';
-
-const groups: FieldGroup[] = [
-  'serviceLevel',
-  'information',
-  'continuity',
-  'supplier',
-  'scope',
-  'operations',
-];
-
-/** Groups that are no facets concern every entity. */
-const alwaysApply: FieldGroup[] = ['scope', 'operations'];
 
 /** The effective profile, by facet. */
 export function ProfileSection(props: {
   compliance: EntityResponse;
   vocabulary: VocabularyResponse;
+  actions: ProfileActions;
 }) {
-  const { compliance, vocabulary } = props;
+  const { compliance, vocabulary, actions } = props;
   const { t } = useTranslationRef(complianceTranslationRef);
   const headingId = useId();
 
-  const valuesOf = (group: FieldGroup) =>
-    (compliance.profile[group] ?? {}) as Record<string, SourcedValue>;
-  const applies = (group: FieldGroup) =>
-    alwaysApply.includes(group) ||
-    compliance.facets.includes(group) ||
-    Object.keys(valuesOf(group)).length > 0;
-  const notApplicable = groups.filter(group => !applies(group));
-  const fieldsOf = (group: FieldGroup): VocabularyField[] =>
-    vocabulary.fields.filter(field => field.group === group);
+  const applicable = groupsOf(compliance);
+  const notApplicable = groups.filter(group => !applicable.includes(group));
 
   return (
     <section aria-labelledby={headingId}>
       <Card>
         <CardHeader>
-          <Text id={headingId} as="h2" variant="title-x-small" weight="bold">
-            {t('profile.title')}
-          </Text>
+          <div className={styles.header}>
+            <Text id={headingId} as="h2" variant="title-x-small" weight="bold">
+              {t('profile.title')}
+            </Text>
+            <YamlDialog compliance={compliance} />
+          </div>
         </CardHeader>
         <CardBody>
           <div className={styles.groups}>
-            {groups.filter(applies).map(group => (
+            {applicable.map(group => (
               <ProfileGroup
                 key={group}
                 group={group}
-                fields={fieldsOf(group)}
-                values={valuesOf(group)}
+                compliance={compliance}
                 vocabulary={vocabulary}
+                actions={actions}
               />
             ))}
             {notApplicable.length > 0 && (

@@ -15,8 +15,10 @@ export function FacetResults(props: {
   /** All results of the facet, also those that are not shown. */
   all: CheckResult[];
   standards: Map<string, StandardResponse>;
+  /** Where a finding is resolved in the portal, if it can be. */
+  fixLink: (result: CheckResult) => string | undefined;
 }) {
-  const { facet, shown, all, standards } = props;
+  const { facet, shown, all, standards, fixLink } = props;
   const { t } = useTranslationRef(complianceTranslationRef);
   const applicable = all.filter(({ status }) => status !== 'not-applicable');
   const passed = applicable.filter(({ status }) => status === 'pass').length;
@@ -35,7 +37,11 @@ export function FacetResults(props: {
       <ul className={styles.results}>
         {shown.map(result => (
           <li key={result.checkId}>
-            <ResultItem result={result} standards={standards} />
+            <ResultItem
+              result={result}
+              standards={standards}
+              fixLink={fixLink(result)}
+            />
           </li>
         ))}
       </ul>

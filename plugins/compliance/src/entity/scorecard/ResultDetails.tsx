@@ -1,4 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ButtonLink } from '@backstage/ui';
+import { RiEditLine } from '@remixicon/react';
 import {
   CheckResult,
   StandardResponse,
@@ -11,10 +13,20 @@ import styles from './ResultDetails.module.css';
 export function ResultDetails(props: {
   result: CheckResult;
   standards: Map<string, StandardResponse>;
+  /** Where the finding is resolved in the portal. */
+  fixLink?: string;
 }) {
-  const { result, standards } = props;
-  const { status, expected, remediation, clauses, since, dueOn, weight } =
-    result;
+  const { result, standards, fixLink } = props;
+  const {
+    title,
+    status,
+    expected,
+    remediation,
+    clauses,
+    since,
+    dueOn,
+    weight,
+  } = result;
   const { t } = useTranslationRef(complianceTranslationRef);
   const { date, number } = useFormats();
 
@@ -26,7 +38,22 @@ export function ResultDetails(props: {
         {status !== 'pass' && (
           <>
             <dt>{t('scorecard.toDo')}</dt>
-            <dd>{remediation.text}</dd>
+            <dd>
+              {remediation.text}
+              {fixLink && (
+                <div className={styles.fix}>
+                  <ButtonLink
+                    size="small"
+                    variant="secondary"
+                    aria-label={t('record.fixNamed', { title })}
+                    iconStart={<RiEditLine aria-hidden />}
+                    href={fixLink}
+                  >
+                    {t('record.fix')}
+                  </ButtonLink>
+                </div>
+              )}
+            </dd>
             {remediation.annotations && remediation.annotations.length > 0 && (
               <>
                 <dt>{t('scorecard.annotations')}</dt>

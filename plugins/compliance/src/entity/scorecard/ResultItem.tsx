@@ -14,8 +14,9 @@ import styles from './ResultItem.module.css';
 export function ResultItem(props: {
   result: CheckResult;
   standards: Map<string, StandardResponse>;
+  fixLink?: string;
 }) {
-  const { result, standards } = props;
+  const { result, standards, fixLink } = props;
   const { status, title, finding, upcoming, enforcedFrom } = result;
   const { t } = useTranslationRef(complianceTranslationRef);
   const { date } = useFormats();
@@ -40,7 +41,11 @@ export function ResultItem(props: {
         </span>
       </AccordionTrigger>
       <AccordionPanel>
-        <ResultDetails result={result} standards={standards} />
+        <ResultDetails
+          result={result}
+          standards={standards}
+          fixLink={fixLink}
+        />
       </AccordionPanel>
     </Accordion>
   );

@@ -7,10 +7,15 @@ import {
   ToggleButton,
   ToggleButtonGroup,
 } from '@backstage/ui';
-import { EntityResponse } from '@service-compliance/backstage-plugin-compliance-common';
+import {
+  CheckResult,
+  EntityResponse,
+  VocabularyResponse,
+} from '@service-compliance/backstage-plugin-compliance-common';
 import { useId, useState } from 'react';
 import { useStandards } from '../../api';
 import { complianceTranslationRef } from '../../translations';
+import { editSearch, remedyOf } from '../editTarget';
 import { groupResults, isOpen } from '../findings';
 import { FacetResults } from './FacetResults';
 import { NotApplicableResults } from './NotApplicableResults';
@@ -19,8 +24,12 @@ import styles from './ScorecardSection.module.css';
 type Shown = 'all' | 'open';
 
 /** The results of an entity, by facet. */
-export function ScorecardSection(props: { compliance: EntityResponse }) {
-  const { scorecard, assessedAt } = props.compliance;
+export function ScorecardSection(props: {
+  compliance: EntityResponse;
+  vocabulary: VocabularyResponse;
+}) {
+  const { compliance, vocabulary } = props;
+  const { scorecard, assessedAt } = compliance;
   const { results } = scorecard;
   const { t } = useTranslationRef(complianceTranslationRef);
   const [shown, setShown] = useState<Shown>('all');
@@ -35,6 +44,11 @@ export function ScorecardSection(props: { compliance: EntityResponse }) {
   const notApplicable = results.filter(
     ({ status }) => status === 'not-applicable',
   );
+
+  function fixLink(result: CheckResult): string | undefined {
+    const remedy = remedyOf(result, compliance, vocabulary);
+    return remedy && editSearch(remedy);
+  }
 
   function emptyText() {
     if (!assessedAt) {
@@ -77,6 +91,7 @@ export function ScorecardSection(props: { compliance: EntityResponse }) {
                 shown={shownResults}
                 all={results.filter(result => result.facet === facet)}
                 standards={standards}
+                fixLink={fixLink}
               />
             ))}
             {shown === 'all' && notApplicable.length > 0 && (

@@ -1,0 +1,2 @@
+export { BulkEditDialog } from './BulkEditDialog';
+export type { BulkEditDialogProps } from './BulkEditDialog';

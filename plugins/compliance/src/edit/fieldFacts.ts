@@ -1,0 +1,116 @@
+import {
+  CheckResult,
+  effectiveProfile,
+  EffectiveProfile,
+  EntityResponse,
+  FieldGroup,
+  fieldList,
+  FieldValues,
+  notApplicableReason,
+  Precedence,
+  ProfileValues,
+  SourcedValue,
+  VocabularyResponse,
+} from '@service-compliance/backstage-plugin-compliance-common';
+import { VocabularyField } from '../components';
+import { missingFields } from '../entity/editTarget';
+import { FacetDrafts, isFilled } from './facetDrafts';
+
+/** The value of a field in a profile, with its source. */
+export function sourcedIn(
+  profile: EffectiveProfile,
+  { group, name }: VocabularyField,
+): SourcedValue | undefined {
+  return (profile[group] as Record<string, SourcedValue> | undefined)?.[name];
+}
+
+/** The value that Git declares of a field. */
+export function declaredIn(
+  declared: ProfileValues,
+  { group, name }: VocabularyField,
+): unknown {
+  return (declared[group] as Record<string, unknown> | undefined)?.[name];
+}
+
+/** Values of Git over which those of the portal were accepted. */
+function acceptedOf({ profile, declared }: EntityResponse) {
+  const accepted: Record<string, unknown> = {};
+  for (const field of fieldList) {
+    const values = profile[field.group] as Record<string, SourcedValue>;
+    if (values?.[field.name]?.conflict?.isAccepted) {
+      const group = declared[field.group] as Record<string, unknown>;
+      accepted[field.id] = group?.[field.name];
+    }
+  }
+  return accepted;
+}
+
+/** The profile as it would be with these values of the portal. */
+export function profileWith(
+  entity: EntityResponse,
+  group: FieldGroup,
+  values: FieldValues,
+  vocabulary: VocabularyResponse,
+): EffectiveProfile {
+  const { declared, edited, profile } = entity;
+  const { sms, isms } = profile.scope;
+  const scopeOf = (value: SourcedValue<string> | undefined) =>
+    value?.source === 'default' && value.value === 'out' ? 'out' : 'in';
+  return effectiveProfile({
+    declared,
+    edited: { ...edited, [group]: values },
+    accepted: acceptedOf(entity),
+    precedence: vocabulary.precedence,
+    scope: { sms: scopeOf(sms), isms: scopeOf(isms) },
+    vocabulary,
+  });
+}
+
+/** How a value of Git and the one entered here go together. */
+export type GitRelation = 'wins' | 'loses' | 'accepted';
+
+/** Which of the two sources holds where both say something. */
+export function gitRelation(
+  entity: EntityResponse,
+  field: VocabularyField,
+  precedence: Precedence,
+): GitRelation {
+  if (precedence === 'portal') {
+    return 'loses';
+  }
+  return sourcedIn(entity.profile, field)?.conflict?.isAccepted
+    ? 'accepted'
+    : 'wins';
+}
+
+/** What failing checks find about a field, as sentences. */
+export function findingsOf(
+  results: CheckResult[],
+  { annotation }: VocabularyField,
+): string[] {
+  return results
+    .filter(
+      ({ status, remediation }) =>
+        status === 'fail' && remediation.annotations?.includes(annotation),
+    )
+    .map(({ finding }) => finding);
+}
+
+/** The field to start at: the first that checks ask for, or that is open. */
+export function firstToFill(options: {
+  entity: EntityResponse;
+  fields: VocabularyField[];
+  drafts: FacetDrafts;
+}): string | undefined {
+  const { entity, fields, drafts } = options;
+  const missing = missingFields(entity);
+  const asked = fields.find(({ id }) => missing.includes(id));
+  const open = fields.find(
+    field =>
+      !isFilled(drafts.fields[field.name]) &&
+      declaredIn(entity.declared, field) === undefined &&
+      notApplicableReason(entity.profile, field.group, field.name) ===
+        undefined,
+  );
+  return (asked ?? open ?? fields[0])?.name;
+}

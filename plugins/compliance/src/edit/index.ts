@@ -1,0 +1,10 @@
+export { FacetEditDialog } from './FacetEditDialog';
+export type { FacetEditDialogProps } from './FacetEditDialog';
+export { FieldInput } from './FieldInput';
+export type { FieldInputProps } from './FieldInput';
+export { draftOf, isEmptyDraft, readDraft } from './drafts';
+export type { Draft, DraftReading } from './drafts';
+export { valueFields } from './facetDrafts';
+export type { Problem } from './facetDrafts';
+export { focusControl } from './focus';
+export { useProblemText } from './useProblemText';

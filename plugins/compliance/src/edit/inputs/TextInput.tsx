@@ -1,0 +1,16 @@
+import { TextField } from '@backstage/ui';
+import { InputProps, useControlProps } from './inputProps';
+
+/** A line of text. */
+export function TextInput(props: InputProps) {
+  const { draft, onChange, placeholder } = props;
+  return (
+    <TextField
+      {...useControlProps(props)}
+      value={draft}
+      onChange={onChange}
+      placeholder={placeholder}
+      autoComplete="off"
+    />
+  );
+}

@@ -1,0 +1,13 @@
+export { CertificationsInput } from './CertificationsInput';
+export { CountriesInput } from './CountriesInput';
+export { DateInput } from './DateInput';
+export { DurationMeaning } from './DurationMeaning';
+export { EntityInput } from './EntityInput';
+export type { InputProps } from './inputProps';
+export { LinkInput } from './LinkInput';
+export { LinksInput } from './LinksInput';
+export { RatingsInput } from './RatingsInput';
+export { SelectInput } from './SelectInput';
+export { TargetsInput } from './TargetsInput';
+export { TextInput } from './TextInput';
+export { useLevelMeaning } from './useLevelMeaning';

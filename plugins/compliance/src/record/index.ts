@@ -1,0 +1,11 @@
+export { CleanUp } from './CleanUp';
+export { Conflicts } from './Conflicts';
+export { HistorySection } from './HistorySection';
+export { Notice } from './Notice';
+export { useLiveEntity } from './useLiveEntity';
+export { useNotice } from './useNotice';
+export { useProfileActions } from './useProfileActions';
+export type { ProfileActions } from './useProfileActions';
+export { hasEdits, hasReachedGit } from './wayBack';
+export { WithdrawDialog } from './WithdrawDialog';
+export { YamlDialog } from './YamlDialog';

@@ -1,0 +1,2 @@
+export { ComplianceTodoCard } from './ComplianceTodoCard';
+export { TodoContent } from './TodoContent';

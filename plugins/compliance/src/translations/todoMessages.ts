@@ -1,0 +1,132 @@
+/** The texts of the to-do list and of bulk edits. */
+export const todoMessages = {
+  title: 'To do',
+  loading: 'Loading your to-do list',
+
+  services: {
+    title: 'My services',
+    help: 'Where a few fields raise the score most comes first.',
+    owner: 'Owner',
+    anyOwner: 'Everything I own',
+    me: 'Me',
+    showsCompleted: 'Show completed services too',
+    gain_one: '+{{points}} points for {{count}} field',
+    gain_other: '+{{points}} points for {{count}} fields',
+    fields_one: '{{count}} field to fill in',
+    fields_other: '{{count}} fields to fill in',
+    missing: 'Missing',
+    nothingMissing: 'Nothing is missing',
+    complete: 'Complete',
+    completeOf: 'Complete {{title}}',
+    shown: '{{shown}} of {{total}}',
+    more: 'Show more',
+    loading: 'Loading services',
+  },
+
+  progress: {
+    untouched: 'Untouched',
+    started: 'Started',
+    complete: 'Complete',
+    unknown: 'Not assessed',
+  },
+
+  selection: {
+    all: 'Select all that are shown',
+    one: 'Select {{title}}',
+    edit_one: 'Edit {{count}} selected',
+    edit_other: 'Edit {{count}} selected',
+    none: 'Edit selected',
+  },
+
+  run: {
+    position: 'Service {{position}} of {{total}} · {{facet}}',
+    allDone: 'All done',
+    saved: 'Your progress is saved',
+    summary: '{{services}}, {{fields}}.',
+    services_one: '{{count}} service completed',
+    services_other: '{{count}} services completed',
+    fields_one: '{{count}} field filled',
+    fields_other: '{{count}} fields filled',
+  },
+
+  due: {
+    title: 'Due for review',
+    help: 'These checks pass today and fail after the date.',
+    none: 'Nothing is due in the next 30 days.',
+    date: '{{relative}}, on {{date}}',
+    renew: 'Renew',
+    renewOf: 'Renew “{{check}}” of {{title}}',
+  },
+
+  teams: {
+    title: 'My team’s progress',
+    total: '{{complete}} of {{total}} complete',
+    untouched: '{{value}} untouched',
+    started: '{{value}} started',
+    complete: '{{value}} complete',
+    filter: 'Show services of {{owner}}',
+  },
+
+  empty: {
+    services: 'See all services',
+    noUserTitle: 'You are not signed in as a user of the catalog',
+    noUser:
+      'The to-do list consists of the services that you and your groups own. Sign in with an account that the catalog knows.',
+    nothingOwnedTitle: 'You own no services',
+    nothingOwned:
+      'Services are yours when spec.owner in their catalog-info.yaml names you or one of your groups, directly or through a parent group.',
+    allCompleteTitle: 'Everything is complete',
+    allComplete:
+      'No check asks for anything that your services do not state already.',
+    ownerTitle: 'Nothing to do here',
+    ownerNone: '{{owner}} owns no services.',
+    ownerComplete: 'No service of {{owner}} misses anything.',
+    showAll: 'Show everything I own',
+  },
+
+  card: {
+    due_one: '{{count}} check is due for review within 30 days',
+    due_other: '{{count}} checks are due for review within 30 days',
+    dueNone: 'Nothing is due for review within 30 days',
+    incomplete_one: '{{count}} service to complete',
+    incomplete_other: '{{count}} services to complete',
+    open: 'Open the to-do list',
+  },
+
+  bulk: {
+    title_one: 'Edit {{count}} service',
+    title_other: 'Edit {{count}} services',
+    facet: 'Facet',
+    help: 'Only the fields that you add are changed; all other values stay as they are.',
+    addField: 'Add a field',
+    chooseField: 'Choose a field to set',
+    removeField: 'Do not change {{field}}',
+    emptyField: 'Enter a value, or do not change this field.',
+    set_one: 'Set {{count}} field',
+    set_other: 'Set {{count}} fields',
+    submit: '{{fields}} on {{services}}',
+    services_one: '{{count}} service',
+    services_other: '{{count}} services',
+    cancel: 'Cancel',
+    failed: 'The values were not saved',
+    kept: 'What you entered is still here.',
+    done: 'Done',
+    change: 'Change the values',
+    retry_one: 'Try again for {{count}} service',
+    retry_other: 'Try again for {{count}} services',
+    allSaved: 'All services have these values now',
+    someFailed_one: '{{count}} service was not changed',
+    someFailed_other: '{{count}} services were not changed',
+    failures: 'Not changed',
+    invalidField: '{{field}}: {{message}}',
+    saved_one: '{{count}} saved',
+    saved_other: '{{count}} saved',
+    unchanged_one: '{{count}} had these values already',
+    unchanged_other: '{{count}} had these values already',
+    outcome: {
+      invalid: 'The values do not fit those that it has',
+      forbidden: 'You may not edit it',
+      'not-found': 'It does not exist, or you may not see it',
+    },
+  },
+} as const;
