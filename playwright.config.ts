@@ -10,7 +10,7 @@ const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium'].find(
 
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   forbidOnly: !!process.env.CI,
   workers: 1,

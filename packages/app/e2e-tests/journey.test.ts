@@ -1,33 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, Page, test } from '@playwright/test';
-
-async function signIn(page: Page) {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Enter' }).click();
-  await expect(
-    page.getByRole('link', { name: 'Compliance', exact: true }),
-  ).toBeVisible();
-}
+import { openWhenRead, signIn, violationsIn } from './portal';
 
 /** Opens the page with all services, once the portal has read its catalog. */
 async function openServices(page: Page) {
-  await page.goto('/compliance');
-  const range = page.getByText(/^1–\d+ of 6\d$/);
-  await expect(async () => {
-    await page.reload();
-    await expect(range).toBeVisible({ timeout: 5_000 });
-  }).toPass({ timeout: 45_000 });
-}
-
-/** What our parts of the page do wrong; the rest of the portal is not ours. */
-async function violationsIn(page: Page, selector: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .include(selector)
-    .analyze();
-  return violations.map(({ id, nodes }) => ({
-    id,
-    targets: nodes.map(({ target }) => target),
-  }));
+  await openWhenRead(page, '/compliance', page.getByText(/^1–\d+ of 6\d$/));
 }
 
 test('from a service to its findings and what to do about them', async ({

@@ -73,7 +73,7 @@ describe('examples in a real catalog', () => {
     const backend = await startCatalog('catalog-info.yaml');
     const entities = await entitiesOf(backend, 106);
     const scope = entities.filter(inScope);
-    expect(scope).toHaveLength(65);
+    expect(scope).toHaveLength(68);
     for (const { metadata } of scope) {
       expect(Object.keys(metadata.labels ?? {})).toEqual(
         expect.arrayContaining([...complianceLabels]),

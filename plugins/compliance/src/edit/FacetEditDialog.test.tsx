@@ -296,11 +296,14 @@ describe('FacetEditDialog', () => {
       expect(await rto()).toHaveAccessibleDescription(
         expect.stringContaining('Git declares 4 hours, which wins.'),
       );
-      const mark = button('Not applicable: Recovery time objective (RTO)');
-      expect(mark).toBeDisabled();
-      expect(mark).toHaveAccessibleDescription(
-        'Git declares it, so it can only be marked there.',
-      );
+      expect(
+        screen.queryByRole('button', {
+          name: 'Not applicable: Recovery time objective (RTO)',
+        }),
+      ).not.toBeInTheDocument();
+      expect(
+        button('Not applicable: Recovery point objective (RPO)'),
+      ).toBeEnabled();
       const facet = screen.getByRole('switch');
       expect(facet).toBeDisabled();
       expect(facet).toHaveAccessibleDescription(

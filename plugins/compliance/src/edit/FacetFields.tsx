@@ -73,11 +73,9 @@ export function FacetFields(props: {
   const hasReason = drafts.reason !== undefined;
 
   function markOf(field: VocabularyField): MarkAction | undefined {
-    if (!canExclude) {
+    // What Git declares does apply; a mark beside it would have no effect.
+    if (!canExclude || declaredIn(entity.declared, field) !== undefined) {
       return undefined;
-    }
-    if (declaredIn(entity.declared, field) !== undefined) {
-      return { prevented: t('edit.notApplicable.fieldInGit') };
     }
     return declared.notApplicableFields === undefined
       ? {}
@@ -110,7 +108,7 @@ export function FacetFields(props: {
             onChange={change => form.setField(field.name, change)}
             onLeave={() => form.touch(field.name)}
             error={problemText(shownProblems[field.name], field)}
-            findings={findingsOf(results, field)}
+            findings={findingsOf({ results, field, fields, profile })}
             note={
               <GitNote
                 field={field}

@@ -75,7 +75,11 @@ export function FormField(props: {
             />
           </div>
           {mark && (
-            <div className={styles.mark}>
+            <div
+              className={
+                mark.prevented ? styles.mark : `${styles.mark} ${styles.corner}`
+              }
+            >
               <Button
                 size="small"
                 variant="tertiary"

@@ -83,16 +83,30 @@ export function gitRelation(
     : 'wins';
 }
 
-/** What failing checks find about a field, as sentences. */
-export function findingsOf(
-  results: CheckResult[],
-  { annotation }: VocabularyField,
-): string[] {
+/**
+ * What failing checks find about a field, as sentences. A check that looks at
+ * several fields is told at those that somebody set, or at its first one.
+ */
+export function findingsOf(options: {
+  results: CheckResult[];
+  field: VocabularyField;
+  /** All fields of the group. */
+  fields: VocabularyField[];
+  profile: EffectiveProfile;
+}): string[] {
+  const { results, field, fields, profile } = options;
+  const isSet = (other: VocabularyField) =>
+    (sourcedIn(profile, other)?.source ?? 'default') !== 'default';
   return results
-    .filter(
-      ({ status, remediation }) =>
-        status === 'fail' && remediation.annotations?.includes(annotation),
-    )
+    .filter(({ status, remediation }) => {
+      const looked = fields.filter(({ annotation }) =>
+        remediation.annotations?.includes(annotation),
+      );
+      const told = looked.some(isSet)
+        ? looked.filter(isSet)
+        : looked.slice(0, 1);
+      return status === 'fail' && told.includes(field);
+    })
     .map(({ finding }) => finding);
 }
 

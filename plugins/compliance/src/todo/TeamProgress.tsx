@@ -20,17 +20,21 @@ function OwnerItem(props: { progress: OwnerProgress; href: string }) {
   const { owner, complete, started, untouched } = progress;
   const { t } = useTranslationRef(complianceTranslationRef);
   const { number } = useFormats();
+  const total = t('todo.teams.total', {
+    complete: number(complete),
+    total: number(complete + started + untouched),
+  });
   return (
     <li className={sections.item}>
       <EntityLink entityRef={owner} defaultKind={owner.split(':')[0]} />
       <Link
         href={href}
-        aria-label={t('todo.teams.filter', { owner: entityTitle(owner) })}
-      >
-        {t('todo.teams.total', {
-          complete: number(complete),
-          total: number(complete + started + untouched),
+        aria-label={t('todo.teams.filter', {
+          total,
+          owner: entityTitle(owner),
         })}
+      >
+        {total}
       </Link>
       {/* The numbers below say the same. */}
       <div className={styles.bar} aria-hidden>

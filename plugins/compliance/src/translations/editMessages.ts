@@ -105,7 +105,6 @@ export const editMessages = {
     fieldReason: 'Why {{field}} does not apply',
     reasonExpected:
       'Expected a reason of at most 200 characters in one line, without semicolons.',
-    fieldInGit: 'Git declares it, so it can only be marked there.',
     marksInGit: 'Git says what does not apply, so it can only be marked there.',
     facet: 'This facet does not apply',
     facetReason: 'Why {{group}} does not apply',

@@ -64,7 +64,7 @@ export const todoMessages = {
     untouched: '{{value}} untouched',
     started: '{{value}} started',
     complete: '{{value}} complete',
-    filter: 'Show services of {{owner}}',
+    filter: '{{total}}: show services of {{owner}}',
   },
 
   empty: {
