@@ -75,10 +75,17 @@ describe('FacetEditDialog', () => {
     ).toHaveTextContent(
       'Implies RTO 4 hours, RPO 1 hour, MTPD 1 day and a test within 1 year.',
     );
+    // The focus comes back a moment after the list is gone.
+    await waitFor(() =>
+      expect(screen.queryByRole('listbox')).not.toBeInTheDocument(),
+    );
+    await waitFor(() =>
+      expect(screen.getByLabelText('Continuity tier')).toHaveFocus(),
+    );
 
     await userEvent.tab();
     await userEvent.tab();
-    expect(await rto()).toHaveFocus();
+    await waitFor(async () => expect(await rto()).toHaveFocus());
     await userEvent.keyboard('2h');
     await userEvent.tab();
     await userEvent.tab();
