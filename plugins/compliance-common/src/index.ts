@@ -11,6 +11,7 @@ export * from './standards';
 export * from './checks';
 export * from './scorecard';
 export * from './client';
+export * from './query';
 export * from './labels';
 export * from './scope';
 export * from './permissions';

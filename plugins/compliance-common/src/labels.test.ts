@@ -1,4 +1,4 @@
-import { complianceLabels, labelsOf } from './labels';
+import { complianceLabels, labelsOf, SUPPLIER_RISK_LABEL } from './labels';
 import { effectiveProfile } from './profile';
 import { defaultVocabulary as vocabulary } from './vocabulary';
 
@@ -9,7 +9,7 @@ describe('labelsOf', () => {
     expect(new Set(Object.values(labels))).toEqual(new Set(['unset']));
   });
 
-  it('carries the effective values and the level', () => {
+  it('carries the effective values, the level and the effective risk', () => {
     const profile = effectiveProfile({
       declared: {
         serviceLevel: { tier: 'tier-0' },
@@ -19,13 +19,20 @@ describe('labelsOf', () => {
       },
       vocabulary,
     });
-    expect(labelsOf(profile, 'silver')).toEqual({
+    const labels = labelsOf(profile, {
+      level: 'silver',
+      supplierRisk: 'critical',
+    });
+    expect(labels).toEqual({
       'compliance/service-tier': 'tier-0',
       'compliance/information-classification': 'restricted',
       'compliance/continuity-tier': 'tier-1',
-      'compliance/supplier-risk': 'high',
+      'compliance/supplier-risk': 'critical',
       'compliance/level': 'silver',
     });
+    expect(labelsOf(profile, {})[SUPPLIER_RISK_LABEL]).toBe('unset');
+    // Without an assessment nobody knows what it inherits.
+    expect(labelsOf(profile)[SUPPLIER_RISK_LABEL]).toBe('high');
   });
 
   it('gives every level of the vocabulary a legal label value', () => {

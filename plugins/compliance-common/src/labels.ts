@@ -1,4 +1,4 @@
-import { EffectiveProfile, fieldList } from './profile';
+import { EffectiveProfile, fieldList, fields } from './profile';
 
 /**
  * Value of a label whose field or level is not set. Labels of entities in
@@ -14,6 +14,14 @@ export const UNSET = 'unset';
  * @public
  */
 export const LEVEL_LABEL = 'compliance/level';
+
+/**
+ * Label that carries the effective supplier risk: the worst residual risk among
+ * the suppliers that the entity needs, itself included.
+ *
+ * @public
+ */
+export const SUPPLIER_RISK_LABEL = fields.supplier.residualRisk.label!;
 
 /**
  * Topic of the events that say that labels changed; the feed tells which ones.
@@ -38,18 +46,23 @@ export const complianceLabels: readonly string[] = [
 /**
  * The labels of an entity in scope, {@link UNSET} where nothing is known.
  *
- * @param level - the level of the scorecard, when it is known
+ * @param assessment - what only an assessment can tell: the level of the
+ * scorecard and the effective supplier risk. Without one, the entity's own
+ * residual risk stands in for that.
  * @public
  */
 export function labelsOf(
   profile: EffectiveProfile,
-  level?: string,
+  assessment?: { level?: string; supplierRisk?: string },
 ): Record<string, string> {
   const labels: Record<string, string> = {};
   for (const { group, name, label } of labelled) {
     const values = profile[group] as Record<string, { value: string }>;
     labels[label!] = values[name]?.value ?? UNSET;
   }
-  labels[LEVEL_LABEL] = level ?? UNSET;
+  labels[LEVEL_LABEL] = assessment?.level ?? UNSET;
+  if (assessment) {
+    labels[SUPPLIER_RISK_LABEL] = assessment.supplierRisk ?? UNSET;
+  }
   return labels;
 }

@@ -1,5 +1,8 @@
 import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
-import { createPermission } from '@backstage/plugin-permission-common';
+import {
+  BasicPermission,
+  createPermission,
+} from '@backstage/plugin-permission-common';
 
 /**
  * Reading the profile and the scorecard of an entity. The resource is the
@@ -27,6 +30,16 @@ export const complianceProfileUpdatePermission = createPermission({
 });
 
 /**
+ * Exporting lists as files, of what the reader may see.
+ *
+ * @public
+ */
+export const complianceExportPermission: BasicPermission = createPermission({
+  name: 'compliance.export',
+  attributes: { action: 'read' },
+});
+
+/**
  * All permissions of the compliance plugin.
  *
  * @public
@@ -34,4 +47,5 @@ export const complianceProfileUpdatePermission = createPermission({
 export const compliancePermissions = [
   complianceProfileReadPermission,
   complianceProfileUpdatePermission,
+  complianceExportPermission,
 ];

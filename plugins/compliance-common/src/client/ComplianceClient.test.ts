@@ -61,6 +61,36 @@ describe('ComplianceClient', () => {
     ]);
   });
 
+  it('sends a query in the body when no address could hold it', async () => {
+    const { client, fetch } = setup();
+    const query = {
+      filter: { kind: [], mine: true },
+      query: { name: { $in: Array.from({ length: 400 }, (_, i) => `${i}-x`) } },
+      limit: 10,
+    };
+    await client.queryEntities(query);
+    await client.exportServices({
+      filter: query.filter,
+      query: query.query,
+      format: 'csv',
+    });
+    await client.queryEntities({ query: { name: 'short' } });
+    const [list, file, short] = fetch.mock.calls;
+    expect(list[0]).toBe('http://backend/api/compliance/entities/query');
+    expect(list[1]?.method).toBe('POST');
+    expect(JSON.parse(String(list[1]?.body))).toEqual(query);
+    expect(file[0]).toBe('http://backend/api/compliance/exports/services.csv');
+    expect(file[1]?.method).toBe('POST');
+    expect(JSON.parse(String(file[1]?.body))).toEqual({
+      filter: query.filter,
+      query: query.query,
+    });
+    expect(short[0]).toBe(
+      'http://backend/api/compliance/entities?query=%7B%22name%22%3A%22short%22%7D',
+    );
+    expect(short[1]?.method).toBeUndefined();
+  });
+
   it('asks for what is mine', async () => {
     const { client, requested } = setup();
     await client.queryEntities({

@@ -203,6 +203,9 @@ export function entitiesQueryParams(query: EntitiesQuery): URLSearchParams {
   return params;
 }
 
+/** Longer addresses may be refused on the way. */
+const MAX_ADDRESS = 4000;
+
 /**
  * Talks to the compliance backend, from the app as from other backends.
  *
@@ -244,11 +247,12 @@ export class ComplianceClient implements ComplianceApi {
     query: EntitiesQuery,
     options?: ComplianceRequestOptions,
   ) {
-    const params = entitiesQueryParams(query).toString();
-    return this.#call<EntitiesResponse>(
-      `/entities${params && `?${params}`}`,
+    const response = await this.#query(
+      { path: '/entities', bodyPath: '/entities/query' },
+      query,
       options,
     );
+    return response.json() as Promise<EntitiesResponse>;
   }
 
   async getEntity(
@@ -398,8 +402,8 @@ export class ComplianceClient implements ComplianceApi {
     options?: ComplianceRequestOptions,
   ) {
     const { format, ...entities } = query;
-    const params = entitiesQueryParams(entities);
-    return this.#fetch(`/exports/services.${format}${search(params)}`, options);
+    const path = `/exports/services.${format}`;
+    return this.#query({ path, bodyPath: path }, entities, options);
   }
 
   async getLabels(
@@ -412,6 +416,18 @@ export class ComplianceClient implements ComplianceApi {
       ...(limit !== undefined && { limit: String(limit) }),
     });
     return this.#call<LabelsResponse>(`/labels?${params}`, options);
+  }
+
+  /** Asks with parameters, or with a body where no address could hold them. */
+  async #query(
+    { path, bodyPath }: { path: string; bodyPath: string },
+    query: EntitiesQuery,
+    options?: ComplianceRequestOptions,
+  ): Promise<Response> {
+    const address = `${path}${search(entitiesQueryParams(query))}`;
+    return address.length > MAX_ADDRESS
+      ? this.#fetch(bodyPath, { ...options, method: 'POST', body: query })
+      : this.#fetch(address, options);
   }
 
   async #call<T>(path: string, options?: CallOptions): Promise<T> {

@@ -66,7 +66,10 @@ export interface ExpiryTotals {
  * @public
  */
 export interface SummaryResponse extends EntityTotals {
-  /** Sorted by key; an entity with several owners is in each of their groups. */
+  /**
+   * At most 200, the largest first; an entity with several owners is in each of
+   * their groups.
+   */
   groups: (EntityTotals & {
     /** Entity ref, kind or lifecycle; `unset` for what has none. */
     key: string;
@@ -100,6 +103,11 @@ export interface TrendPoint {
   averageScore?: number;
   /** Number of open findings of all of them. */
   openFindings?: number;
+  /**
+   * Number of entities without a classification of their information. Those
+   * that the facet does not apply to, e.g. suppliers, are not counted.
+   */
+  unclassified?: number;
   /** Number of entities by level. */
   levels?: Record<string, number>;
 }
@@ -205,6 +213,11 @@ export interface DependenciesResponse {
   dependencies: DependencyNode;
   /** What depends on the entity, itself being the root. */
   dependents: DependencyNode;
+  /**
+   * Whether a tree has more than 500 dependencies; the nearest are told, and the
+   * chains are found among them.
+   */
+  truncated?: boolean;
   /** The shortest chain to a supplier of the worst residual risk. */
   supplierRisk?: DependencyChain & { risk: string };
   /** Chains to what recovers later than the entity, the latest first. */

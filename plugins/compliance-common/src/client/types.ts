@@ -129,7 +129,10 @@ export interface EntityFilter {
   /** Lowest and highest score, 0–100. */
   minScore?: number;
   maxScore?: number;
-  /** Only entities of which a passing check expires by this ISO 8601 date. */
+  /**
+   * Only entities of which a passing check, or the one of `check`, expires by
+   * this ISO 8601 date.
+   */
   dueBy?: string;
   /** Only entities for which this check has one of the given statuses. */
   check?: { id: string; status: CheckStatus[] };
