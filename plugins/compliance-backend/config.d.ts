@@ -288,5 +288,14 @@ export interface Config {
      * default.
      */
     historyRetention?: string;
+
+    /** How entities inherit the risk of the suppliers that they need. */
+    supplierRisk?: {
+      /**
+       * Over how many dependencies at most, 1 to 5; 3 by default. The trees of
+       * dependencies are that deep, too, unless they are asked for otherwise.
+       */
+      depth?: number;
+    };
   };
 }

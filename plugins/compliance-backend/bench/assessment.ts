@@ -6,6 +6,7 @@ import { RunStore } from '../src/assessment/RunStore';
 import { CatalogMirror } from '../src/catalog/CatalogMirror';
 import { Rules } from '../src/checks/Rules';
 import { ComplianceConfig } from '../src/config/types';
+import { SupplierRisk } from '../src/dependencies/SupplierRisk';
 import { estate, hasOwner } from './estate';
 import { median, timed, timesOf } from './measure';
 
@@ -49,10 +50,16 @@ function setUp(context: Context) {
     vocabulary: config.vocabulary,
     batchSize: BATCH_SIZE,
   });
+  const supplierRisk = new SupplierRisk({
+    knex,
+    vocabulary: config.vocabulary,
+    depth: config.supplierRisk.depth,
+  });
   const cycle = new Cycle({
     knex,
     mirror,
     assessor,
+    supplierRisk,
     runs: new RunStore(knex),
     rules,
     logger,

@@ -4,6 +4,7 @@ import { Assessor } from '../src/assessment/Assessor';
 import { Rules } from '../src/checks/Rules';
 import { ComplianceConfig } from '../src/config/types';
 import { isPostgres } from '../src/database/json';
+import { SupplierRisk } from '../src/dependencies/SupplierRisk';
 import { accessTo } from '../src/permissions/Access';
 import { Announcer } from '../src/profiles/Announcer';
 import { replaceGroup } from '../src/profiles/edits';
@@ -42,6 +43,11 @@ export async function measureEditing(context: {
   const editor = new ProfileEditor({
     knex,
     assessor: new Assessor({ knex, rules, vocabulary }),
+    supplierRisk: new SupplierRisk({
+      knex,
+      vocabulary,
+      depth: config.supplierRisk.depth,
+    }),
     announcer: new Announcer({
       events: { publish: async () => {}, subscribe: async () => {} },
       signals: { publish: async () => {} },

@@ -7,6 +7,7 @@ import { measureAssessment, measureMemory } from './assessment';
 import { openDatabase } from './database';
 import { measureEditing } from './editing';
 import { measureReading } from './reading';
+import { measureTotals } from './totals';
 
 /*
  * Measures an estate of `--size` entities on `--database` and prints the
@@ -28,6 +29,7 @@ async function main() {
     checks: rules.checks.length,
     ...(await measureAssessment(context)),
     ...(await measureReading(context)),
+    ...(await measureTotals(context)),
     ...(await measureEditing(context)),
     ...(await measureMemory(context)),
   };

@@ -3,11 +3,16 @@ import { Knex } from 'knex';
 import { Rules } from '../src/checks/Rules';
 import { ComplianceConfig } from '../src/config/types';
 import { isPostgres } from '../src/database/json';
-import { accessTo } from '../src/permissions/Access';
+import { exportFormats, writeFile } from '../src/exports/formats';
+import { ServiceExporter } from '../src/exports/ServiceExporter';
+import { Access, accessTo } from '../src/permissions/Access';
+import { conditionsToSql } from '../src/permissions/conditions';
 import { readLiveChannels } from '../src/profiles/liveChannels';
+import { DependencyReader } from '../src/reporting/DependencyReader';
 import { EntityReader } from '../src/reporting/EntityReader';
 import { ScorecardReader } from '../src/reporting/ScorecardReader';
-import { percentile95, timesOf } from './measure';
+import { SupplierReader } from '../src/reporting/SupplierReader';
+import { percentile95, timed, timesOf } from './measure';
 
 /** What people ask the table of services for. */
 const queries: EntitiesQuery[] = [
@@ -26,7 +31,37 @@ const queries: EntitiesQuery[] = [
     filter: { owner: ['group:default/team-3'] },
     order: { field: 'system', direction: 'desc' },
   },
+  { filter: { domain: ['unset'], minScore: 20, dueBy: '2099-12-31' } },
+  {
+    query: {
+      $all: [
+        {
+          'information.classification': { $in: ['confidential', 'restricted'] },
+        },
+        { 'check.continuity-tested': { $in: ['fail', 'unknown'] } },
+      ],
+    },
+    order: { field: 'score', direction: 'asc' },
+  },
+  {
+    query: {
+      $any: [
+        { $not: { 'information.classification': { $exists: true } } },
+        { 'continuity.rto': 'PT4H', owner: 'group:default/team-3' },
+      ],
+    },
+  },
 ];
+
+/** What a policy leaves that decides by a label, with the catalog's own rule. */
+const conditional = (knex: Knex) =>
+  accessTo([
+    conditionsToSql(knex, {
+      rule: 'HAS_LABEL',
+      resourceType: 'catalog-entity',
+      params: { label: 'bank.example/domain', value: 'retail' },
+    })!,
+  ]);
 
 /** Reads scorecards and pages of an estate that is assessed. */
 export async function measureReading(context: {
@@ -36,6 +71,7 @@ export async function measureReading(context: {
 }) {
   const { knex, config, rules } = context;
   const { vocabulary } = config;
+  const { depth } = config.supplierRisk;
   if (isPostgres(knex)) {
     // What PostgreSQL does by itself within minutes after so many changes.
     await knex.raw('vacuum analyze');
@@ -55,8 +91,32 @@ export async function measureReading(context: {
     scorecards.read(refs[(index * 7919) % refs.length], reader),
   );
   const entities = new EntityReader({ knex, scale: config });
-  const page = await timesOf(120, index =>
-    entities.query(queries[index % queries.length], access),
+  const pages = (reads: Access) =>
+    timesOf(20 * queries.length, index =>
+      entities.query(queries[index % queries.length], reads),
+    );
+  const page = await pages(access);
+  const conditionalPage = await pages(conditional(knex));
+  const exporter = new ServiceExporter({ knex, rules, entities });
+  const [csv] = exportFormats;
+  const wholeExport = await timed(async () => {
+    for await (const text of writeFile(exporter.pages({}, access, []), csv)) {
+      text.at(0);
+    }
+  });
+
+  const suppliers = new SupplierReader({ knex, rules, vocabulary, depth });
+  const supplierPage = await timesOf(20, () => suppliers.query({}, access));
+  const dependencies = new DependencyReader({ knex, rules, vocabulary });
+  const trees = await timesOf(100, index =>
+    dependencies.read(refs[(index * 7919) % refs.length], { access, depth }),
   );
-  return { scorecard: percentile95(scorecard), page: percentile95(page) };
+  return {
+    scorecard: percentile95(scorecard),
+    page: percentile95(page),
+    conditionalPage: percentile95(conditionalPage),
+    export: wholeExport,
+    supplierPage: percentile95(supplierPage),
+    trees: percentile95(trees),
+  };
 }

@@ -339,6 +339,7 @@ describe('compliancePlugin with the catalog and a policy', () => {
         name: 'compliance.profile.update',
         resourceType: 'catalog-entity',
       }),
+      expect.objectContaining({ name: 'compliance.export', type: 'basic' }),
     ]);
   });
 

@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -15,6 +16,8 @@ import {
   complianceChecksExtensionPoint,
   complianceStandardsExtensionPoint,
 } from '@service-compliance/backstage-plugin-compliance-node';
+import { registerActions } from './actions/registerActions';
+import { ServiceReader } from './actions/ServiceReader';
 import { Assessor } from './assessment/Assessor';
 import { Cycle } from './assessment/Cycle';
 import { RunStore } from './assessment/RunStore';
@@ -23,6 +26,8 @@ import { Rules } from './checks/Rules';
 import { StandardCatalog } from './checks/StandardCatalog';
 import { readComplianceConfig } from './config/readConfig';
 import { connect } from './database/migrate';
+import { SupplierRisk } from './dependencies/SupplierRisk';
+import { ServiceExporter } from './exports/ServiceExporter';
 import { LabelReader } from './labels/LabelReader';
 import { AccessControl } from './permissions/AccessControl';
 import { Ownership } from './permissions/Ownership';
@@ -32,10 +37,14 @@ import { BulkEditor } from './profiles/BulkEditor';
 import { readLiveChannels } from './profiles/liveChannels';
 import { Previewer } from './profiles/Previewer';
 import { ProfileEditor } from './profiles/ProfileEditor';
+import { DependencyReader } from './reporting/DependencyReader';
 import { EntityReader } from './reporting/EntityReader';
 import { ResultExplainer } from './reporting/ResultExplainer';
 import { ScorecardReader } from './reporting/ScorecardReader';
+import { SummaryReader } from './reporting/SummaryReader';
+import { SupplierReader } from './reporting/SupplierReader';
 import { TodoReader } from './reporting/TodoReader';
+import { TrendReader } from './reporting/TrendReader';
 import { createRouter } from './router/createRouter';
 
 function addUnique<T extends { id: string }>(
@@ -76,6 +85,7 @@ export const compliancePlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -100,11 +110,16 @@ export const compliancePlugin = createBackendPlugin({
           crosswalks: [...addedCrosswalks, ...config.crosswalks],
         });
         const rules = Rules.create({ config, standards, addedChecks });
-        const { scope, vocabulary, historyRetention } = config;
+        const { scope, vocabulary, levels, historyRetention } = config;
 
         const knex = await connect(services.database);
         const runs = new RunStore(knex);
         const assessor = new Assessor({ knex, rules, vocabulary });
+        const supplierRisk = new SupplierRisk({
+          knex,
+          vocabulary,
+          depth: config.supplierRisk.depth,
+        });
         const cycle = new Cycle({
           knex,
           mirror: new CatalogMirror({
@@ -115,6 +130,7 @@ export const compliancePlugin = createBackendPlugin({
             vocabulary,
           }),
           assessor,
+          supplierRisk,
           runs,
           rules,
           logger,
@@ -148,12 +164,21 @@ export const compliancePlugin = createBackendPlugin({
         const editor = new ProfileEditor({
           knex,
           assessor,
+          supplierRisk,
           announcer: new Announcer({
             events: services.events,
             signals: services.signals,
             logger,
             channelOf,
           }),
+        });
+
+        const entities = new EntityReader({ knex, scale: config });
+        const scorecards = new ScorecardReader({
+          knex,
+          rules,
+          vocabulary,
+          channelOf,
         });
 
         services.permissionsRegistry.addPermissions(compliancePermissions);
@@ -168,13 +193,9 @@ export const compliancePlugin = createBackendPlugin({
             access,
             ownership,
             updates,
-            entities: new EntityReader({ knex, scale: config }),
-            scorecards: new ScorecardReader({
-              knex,
-              rules,
-              vocabulary,
-              channelOf,
-            }),
+            entities,
+            exporter: new ServiceExporter({ knex, rules, entities }),
+            scorecards,
             editor,
             bulkEditor: new BulkEditor({ updates, editor }),
             previewer: new Previewer({
@@ -183,10 +204,29 @@ export const compliancePlugin = createBackendPlugin({
               explainer: new ResultExplainer({ knex, rules }),
             }),
             todo: new TodoReader({ knex, rules }),
+            summaries: new SummaryReader({ knex, rules, levels }),
+            trends: new TrendReader({ knex, levels }),
+            suppliers: new SupplierReader({
+              knex,
+              rules,
+              vocabulary,
+              depth: config.supplierRisk.depth,
+            }),
+            dependencies: new DependencyReader({ knex, rules, vocabulary }),
             labels: new LabelReader(knex),
             runs,
           }),
         );
+        registerActions({
+          actionsRegistry: services.actionsRegistry,
+          config,
+          rules,
+          standards,
+          access,
+          ownership,
+          entities,
+          services: new ServiceReader({ access, scorecards }),
+        });
       },
     });
   },

@@ -62,11 +62,13 @@ export const authFactory = createServiceFactory({
   },
 });
 
-/** Lets tests start the cycle and wait for it. */
+/** Lets tests start the cycle and other tasks, and wait for them. */
 export function testScheduler() {
   const scheduler = mockServices.scheduler();
+  const run = (task: string) => scheduler.triggerTask(task);
   return {
-    runCycle: () => scheduler.triggerTask('compliance-cycle'),
+    run,
+    runCycle: () => run('compliance-cycle'),
     factory: createServiceFactory({
       service: coreServices.scheduler,
       deps: {},

@@ -1,6 +1,8 @@
 import { Knex } from 'knex';
 import { KnownEntity } from '../catalog/types';
 import { insertRows, isPostgres, rowsOf, valuesOf } from '../database/json';
+import { FieldStore } from './FieldStore';
+import { ScoreHistory, Standing } from './ScoreHistory';
 import {
   AssessedEntity,
   BatchOutcome,
@@ -12,8 +14,15 @@ import {
 export interface StoredEntity {
   entity: KnownEntity;
   assessedBefore: boolean;
+  /** How it stands since then; absent when it was never assessed. */
+  standing?: Standing;
   /** The labels that the catalog is to show of it so far. */
   labels?: Record<string, string>;
+  /** Own and effective risk, as the last assessments had them. */
+  ownSupplierRisk?: string;
+  supplierRisk?: string;
+  /** Of its values in queries, as they are written. */
+  fieldsHash?: string;
 }
 
 /** One entity depends on another one. */
@@ -27,6 +36,14 @@ interface EntityRow {
   assessed_at: string | null;
   edited: string | null;
   labels: string | null;
+  own_supplier_risk: string | null;
+  supplier_risk: string | null;
+  fields_hash: string | null;
+  score: number | null;
+  level: string | null;
+  open_findings: number;
+  information_state: string | null;
+  classification: string | null;
 }
 
 const entityColumns = {
@@ -35,16 +52,26 @@ const entityColumns = {
   service_tier: 'text',
   classification: 'text',
   continuity_tier: 'text',
-  supplier_risk: 'text',
+  is_supplier: 'boolean',
+  own_supplier_risk: 'text',
+  supplier_criticality: 'text',
+  next_assessment_on: 'text',
+  contract_ends_on: 'text',
   score: 'float',
   strict_score: 'float',
   level: 'text',
   open_findings: 'integer',
+  open_checks: 'text',
+  service_level_state: 'text',
+  information_state: 'text',
+  continuity_state: 'text',
+  supplier_state: 'text',
   due_on: 'text',
   progress: 'text',
   missing: 'text',
   gain: 'float',
   gain_per_field: 'float',
+  fields_hash: 'text',
 } as const;
 
 /** Nothing for most results, as they are about their own entity alone. */
@@ -106,7 +133,20 @@ export class AssessmentStore {
     const rows: EntityRow[] = await this.#tx('entity')
       .leftJoin('profile_edit', 'profile_edit.entity_ref', 'entity.entity_ref')
       .leftJoin('entity_label', 'entity_label.entity_ref', 'entity.entity_ref')
-      .select('facts', 'assessed_at', 'edited', 'labels')
+      .select(
+        'facts',
+        'assessed_at',
+        'edited',
+        'labels',
+        'fields_hash',
+        'score',
+        'level',
+        'open_findings',
+        'information_state',
+        'classification',
+        'own_supplier_risk',
+        'supplier_risk',
+      )
       .whereRaw('entity.entity_ref in ?', [valuesOf(this.#tx, refs)]);
     return rows.map(row => ({
       entity: {
@@ -114,7 +154,20 @@ export class AssessmentStore {
         edited: row.edited === null ? undefined : JSON.parse(row.edited),
       },
       assessedBefore: row.assessed_at !== null,
+      standing:
+        row.assessed_at === null
+          ? undefined
+          : {
+              score: row.score ?? undefined,
+              level: row.level ?? undefined,
+              openFindings: row.open_findings,
+              unclassified:
+                row.information_state !== null && row.classification === null,
+            },
       labels: row.labels === null ? undefined : JSON.parse(row.labels),
+      ownSupplierRisk: row.own_supplier_risk ?? undefined,
+      supplierRisk: row.supplier_risk ?? undefined,
+      fieldsHash: row.fields_hash ?? undefined,
     }));
   }
 
@@ -151,6 +204,11 @@ export class AssessmentStore {
     await this.#removeResults(outcome.obsolete);
     await this.#recordChanges(outcome.changes, options.now);
     await this.#writeEntities(outcome.assessed, options);
+    await new FieldStore(this.#tx).replace(outcome.fields);
+    await new ScoreHistory(this.#tx).record(
+      outcome.scores,
+      options.now.slice(0, 10),
+    );
     await this.#giveUp(
       outcome.failures.map(({ entityRef }) => entityRef),
       options.rulesHash,
@@ -249,11 +307,20 @@ export class AssessmentStore {
       service_tier: entity.serviceTier,
       classification: entity.classification,
       continuity_tier: entity.continuityTier,
-      supplier_risk: entity.supplierRisk,
+      is_supplier: entity.supplier !== undefined,
+      own_supplier_risk: entity.supplier?.residualRisk,
+      supplier_criticality: entity.supplier?.criticality,
+      next_assessment_on: entity.supplier?.nextAssessmentOn,
+      contract_ends_on: entity.supplier?.contractEndsOn,
       score: entity.score,
       strict_score: entity.strictScore,
       level: entity.level,
       open_findings: entity.openFindings,
+      open_checks: entity.openChecks,
+      service_level_state: entity.facetStates.serviceLevel,
+      information_state: entity.facetStates.information,
+      continuity_state: entity.facetStates.continuity,
+      supplier_state: entity.facetStates.supplier,
       due_on: entity.dueOn,
       progress: entity.progress,
       missing: JSON.stringify(entity.missing),
@@ -262,6 +329,7 @@ export class AssessmentStore {
         entity.missing.length > 0
           ? entity.gain / entity.missing.length
           : undefined,
+      fields_hash: entity.fields.hash,
     }));
     const assignments = Object.keys(entityColumns)
       .filter(column => column !== 'entity_ref')
@@ -279,7 +347,13 @@ export class AssessmentStore {
     if (refs.length > 0) {
       await this.#tx('entity')
         .whereRaw('entity_ref in ?', [valuesOf(this.#tx, refs)])
-        .update({ dirty: false, rules_hash: rulesHash, due_on: null });
+        .update({
+          dirty: false,
+          rules_hash: rulesHash,
+          due_on: null,
+          // They may be written for other rules.
+          open_checks: null,
+        });
     }
   }
 }

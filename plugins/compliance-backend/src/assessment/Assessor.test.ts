@@ -442,7 +442,7 @@ describe.each(databases.eachSupportedId())('Assessor, %p', databaseId => {
       await edit('b', { values: tier('tier-3') });
       await expect(
         assessNow([ref('a'), ref('b'), ref('gone')], { first: [ref('b')] }),
-      ).resolves.toEqual({ labels: 1 });
+      ).resolves.toEqual({ labels: 1, suppliers: [] });
       expect(await findings()).toEqual([
         'none > tier-3',
         'tier-3 > ',
@@ -625,6 +625,60 @@ describe.each(databases.eachSupportedId())('Assessor, %p', databaseId => {
     await expect(assess(others)).resolves.toMatchObject({ labels: 2 });
   });
 
+  it('keeps the values of profiles for queries, and writes only what changed', async () => {
+    const rules = rulesOf(check('always', () => ({})));
+    const declaring = (name: string, annotations: Record<string, string>) =>
+      component(name, { annotations });
+    const rows = (field: string) =>
+      knex('entity_field')
+        .where({ field })
+        .orderBy(['entity_ref', 'value'])
+        .select('entity_ref', 'value');
+    const b = declaring('b', { 'compliance/data-residency': 'DE' });
+    await mirror([
+      declaring('a', {
+        'compliance/data-residency': 'FR, DE',
+        'compliance/cia': 'C3 I3 A4',
+        'compliance/sla': `https://example.com/${'💳'.repeat(400)}`,
+        'compliance/rto': '4 hours',
+      }),
+      b,
+    ]);
+    await assess(rules);
+    expect(await rows('information.residency')).toEqual([
+      { entity_ref: ref('a'), value: 'DE' },
+      { entity_ref: ref('a'), value: 'FR' },
+      { entity_ref: ref('b'), value: 'DE' },
+    ]);
+    expect(await rows('information.cia.availability')).toEqual([
+      { entity_ref: ref('a'), value: '4' },
+    ]);
+    expect(await rows('continuity.rto')).toEqual([]);
+    const [{ value: sla }] = await rows('serviceLevel.sla');
+    expect(sla.length).toBeLessThanOrEqual(500);
+
+    await mirror([
+      declaring('a', { 'compliance/data-residency': 'IE' }),
+      { ...b, metadata: { ...b.metadata, title: 'New title' } },
+    ]);
+    const statements = await statementsOf(knex, () => assess(rules));
+    expect(statements.filter(sql => sql.includes('entity_field'))).toHaveLength(
+      2,
+    );
+    expect(await rows('information.residency')).toEqual([
+      { entity_ref: ref('a'), value: 'IE' },
+      { entity_ref: ref('b'), value: 'DE' },
+    ]);
+    expect(await rows('information.cia.availability')).toEqual([]);
+
+    await knex('entity').update({ dirty: true });
+    const nothingNew = await statementsOf(knex, () => assess(rules));
+    expect(nothingNew.filter(sql => sql.includes('entity_field'))).toEqual([]);
+
+    await mirror([]);
+    expect(await knex('entity_field')).toEqual([]);
+  });
+
   it('leaves nothing behind when all happens at once', async () => {
     const tierOf = ({ profile }: EntityFacts) =>
       profile.serviceLevel.tier?.value ?? 'none';
@@ -680,6 +734,102 @@ describe.each(databases.eachSupportedId())('Assessor, %p', databaseId => {
     await assess(rules);
     expect([await findings(), await labels()]).toEqual(before);
     expect((await labels()).items).toHaveLength(20);
+  });
+
+  describe('history of scores', () => {
+    const rules = rulesOf(
+      ...['one', 'two'].map(id =>
+        check(id, ({ entity }) => ({
+          status: entity.labels[id] ? 'pass' : 'fail',
+          finding: `It is ${entity.title}.`,
+        })),
+      ),
+    );
+    /** An assessment on that day, with these checks passing. */
+    const assessOn = async (
+      day: string,
+      passing: string[],
+      options: { title?: string; annotations?: Record<string, string> } = {},
+    ) => {
+      now = new Date(`${day}T08:00:00Z`);
+      const labels = Object.fromEntries(passing.map(id => [id, 'yes']));
+      await mirror([component('a', { labels, ...options })]);
+      return statementsOf(knex, () => assess(rules));
+    };
+    const history = () =>
+      knex('score_change').select().orderBy(['changed_on', 'entity_ref']);
+
+    it('has a row for each day on which an entity stood differently', async () => {
+      await assessOn('2026-06-01', []);
+      const first = {
+        changed_on: '2026-06-01',
+        entity_ref: ref('a'),
+        from_score: null,
+        from_level: null,
+        from_findings: null,
+        from_unclassified: null,
+        to_score: 0,
+        to_level: 'none',
+        to_findings: 2,
+        to_unclassified: 1,
+      };
+      expect(await history()).toEqual([first]);
+
+      await assessOn('2026-06-03', ['one']);
+      await assessOn('2026-06-03', ['one', 'two']);
+      expect(await history()).toEqual([
+        first,
+        {
+          changed_on: '2026-06-03',
+          entity_ref: ref('a'),
+          from_score: 0,
+          from_level: 'none',
+          from_findings: 2,
+          from_unclassified: 1,
+          to_score: 100,
+          to_level: 'gold',
+          to_findings: 0,
+          to_unclassified: 1,
+        },
+      ]);
+    });
+
+    it('has a row for an entity that only was classified', async () => {
+      const classified = {
+        annotations: { 'compliance/information-classification': 'internal' },
+      };
+      await assessOn('2026-06-01', []);
+      await assessOn('2026-06-02', [], classified);
+      await assessOn('2026-06-03', [], { ...classified, title: 'Same' });
+      expect(await history()).toMatchObject([
+        { changed_on: '2026-06-01', to_unclassified: 1 },
+        {
+          changed_on: '2026-06-02',
+          from_findings: 2,
+          from_unclassified: 1,
+          to_findings: 2,
+          to_unclassified: 0,
+        },
+      ]);
+    });
+
+    it('does not grow by a verdict that says the same in other words', async () => {
+      await assessOn('2026-06-01', ['one'], { title: 'this' });
+      const statements = await assessOn('2026-06-02', ['two'], {
+        title: 'that',
+      });
+      expect(statements.filter(sql => sql.includes('score_change'))).toEqual(
+        [],
+      );
+      expect(await history()).toHaveLength(1);
+    });
+
+    it('goes with the entity', async () => {
+      await mirror([component('a'), component('b')]);
+      await assess(rules);
+      await mirror([component('b')]);
+      expect(await history()).toMatchObject([{ entity_ref: ref('b') }]);
+    });
   });
 
   describe('statements', () => {
@@ -742,7 +892,7 @@ describe.each(databases.eachSupportedId())('Assessor, %p', databaseId => {
         return statements.length;
       };
       const few = await countAt(5);
-      expect(few).toBeLessThanOrEqual(13);
+      expect(few).toBeLessThanOrEqual(15);
       expect(await countAt(401)).toBe(few);
     });
 

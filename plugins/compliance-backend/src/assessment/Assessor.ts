@@ -15,6 +15,7 @@ import { AssessmentStore } from './AssessmentStore';
 import { compareResults } from './compareResults';
 import { groupBy } from './groupBy';
 import { Neighbourhood } from './Neighbourhood';
+import { compareStandings } from './ScoreHistory';
 import {
   AssessedEntity,
   AssessmentFailure,
@@ -114,14 +115,15 @@ export class Assessor {
    *
    * @param options - `first` are those of the entities that must not be left
    * to the next run, because they were changed
-   * @returns the number of entities with other labels than before; when there
-   * are any, that is to be announced after the commit
+   * @returns the number of entities with other labels than before, to be
+   * announced after the commit when there are any; and the suppliers whose own
+   * risk is another one, which what depends on them inherits
    */
   async assessNow(
     tx: Knex,
     entityRefs: string[],
     options: { first?: string[] } = {},
-  ): Promise<{ labels: number }> {
+  ): Promise<{ labels: number; suppliers: string[] }> {
     const { first = [] } = options;
     const ordered = [...new Set([...first, ...entityRefs])];
     const batch = ordered.slice(0, this.#batchSize);
@@ -140,7 +142,15 @@ export class Assessor {
       ...neighbourhood.neighboursOf(first).filter(ref => !known.has(ref)),
     ]);
     await new LabelStore(tx).publish(outcome.labels);
-    return { labels: outcome.labels.length };
+    return {
+      labels: outcome.labels.length,
+      suppliers: outcome.assessed.flatMap(({ entityRef, supplier }) =>
+        neighbourhood.find(entityRef)?.ownSupplierRisk ===
+        supplier?.residualRisk
+          ? []
+          : entityRef,
+      ),
+    };
   }
 
   /**
@@ -187,7 +197,8 @@ export class Assessor {
     let after: string | undefined = '';
     while (after !== undefined) {
       signal?.throwIfAborted();
-      const batch = await this.#assessNext(after, moment);
+      // Each batch happens at a time of its own, maybe on the next day.
+      const batch = await this.#assessNext(after, this.#moment(moment.today));
       if (batch.outcome) {
         yield batch.outcome;
       }
@@ -267,18 +278,23 @@ export class Assessor {
     const outcome: BatchOutcome = {
       assessed: [],
       labels: [],
+      fields: [],
+      scores: [],
       written: [],
       obsolete: [],
       changes: [],
       errors: [],
       failures: [],
     };
-    for (const { entity, assessedBefore, labels } of entities) {
+    for (const stored of entities) {
+      const { entity, assessedBefore, labels, supplierRisk, fieldsHash } =
+        stored;
       const { entityRef } = entity;
       try {
         const { assessed, results } = assessEntity(
           this.#rules,
           this.#factsOf(entityRef, neighbourhood, moment),
+          { supplierRisk },
         );
         const differences = compareResults({
           entityRef,
@@ -290,6 +306,12 @@ export class Assessor {
         outcome.assessed.push(assessed);
         if (!isSameValue(labels, assessed.labels)) {
           outcome.labels.push({ entityRef, labels: assessed.labels });
+        }
+        outcome.scores.push(
+          ...compareStandings(entityRef, stored.standing, assessed),
+        );
+        if (fieldsHash !== assessed.fields.hash) {
+          outcome.fields.push(assessed.fields);
         }
         outcome.written.push(...differences.written);
         outcome.obsolete.push(...differences.obsolete);

@@ -6,6 +6,7 @@ import { statementsOf } from '../__testUtils__/statementsOf';
 import { component } from '../catalog/__testUtils__/component';
 import { CatalogMirror } from '../catalog/CatalogMirror';
 import { Rules } from '../checks/Rules';
+import { SupplierRisk } from '../dependencies/SupplierRisk';
 import { migrate } from '../database/migrate';
 import { check, rulesOf, vocabulary } from './__testUtils__/rules';
 import { Assessor } from './Assessor';
@@ -61,6 +62,7 @@ describe.each(databases.eachSupportedId())('Cycle, %p', databaseId => {
         vocabulary,
       }),
       assessor: new Assessor({ knex, rules, vocabulary, clock }),
+      supplierRisk: new SupplierRisk({ knex, vocabulary, depth: 3 }),
       runs,
       rules,
       logger,
@@ -123,6 +125,26 @@ describe.each(databases.eachSupportedId())('Cycle, %p', databaseId => {
     expect((await runs.lastRuns()).assessment.last?.outcome).toBe('success');
   });
 
+  it('remembers the days on which everything went well, once each', async () => {
+    const days = () => knex('assessed_day').orderBy('day').pluck('day');
+    const cycle = cycleWith(rulesOf(titled));
+    await cycle.run();
+    await cycle.run();
+    // Another replica, later that day.
+    await cycleWith(rulesOf(titled)).run();
+    expect(await days()).toEqual(['2026-06-01']);
+
+    now = new Date('2026-06-02T08:00:00Z');
+    const known = entities;
+    entities = 'down';
+    await expect(cycle.run()).rejects.toThrow('could not be read');
+    expect(await days()).toEqual(['2026-06-01']);
+
+    entities = known;
+    await cycle.run();
+    expect(await days()).toEqual(['2026-06-01', '2026-06-02']);
+  });
+
   it('does not assess when nothing changed', async () => {
     const cycle = cycleWith(rulesOf(titled));
     await cycle.run();
@@ -133,10 +155,52 @@ describe.each(databases.eachSupportedId())('Cycle, %p', databaseId => {
       expect.stringMatching(/^select .* from entity$/s),
       expect.stringMatching(/^insert into run /),
       expect.stringMatching(/^delete from run /),
+      // Whether a risk is left to inherit.
+      expect.stringMatching(/^with chain0/),
     ]);
     const lastRuns = await runs.lastRuns();
     expect(lastRuns.mirror.last?.startedAt).toBe(now.toISOString());
     expect(lastRuns.assessment).toEqual(before);
+  });
+
+  describe('with suppliers', () => {
+    const rules = rulesOf();
+    const acme = (risk: string) =>
+      component('acme', {
+        type: 'supplier',
+        annotations: { 'compliance/supplier-residual-risk': risk },
+      });
+    const services = [
+      component('api', { dependsOn: ['component:default/acme'] }),
+      component('web', { dependsOn: ['component:default/api'] }),
+    ];
+    const risks = () => knex('entity').orderBy('name').pluck('supplier_risk');
+
+    it('passes their risk on in the same run, and announces the labels', async () => {
+      entities = [acme('low'), ...services];
+      const cycle = cycleWith(rules);
+      await cycle.run();
+      expect(await risks()).toEqual(['low', 'low', 'low']);
+
+      events.publish.mockClear();
+      entities = [acme('high'), ...services];
+      await cycle.run();
+      expect(await risks()).toEqual(['high', 'high', 'high']);
+      expect(events.publish).toHaveBeenCalledTimes(1);
+    });
+
+    it('makes up for a run that was interrupted', async () => {
+      entities = [acme('low'), ...services];
+      const cycle = cycleWith(rules);
+      await cycle.run();
+      await knex('entity')
+        .where('name', 'acme')
+        .update({ own_supplier_risk: 'high' });
+      events.publish.mockClear();
+      await cycle.run();
+      expect(await risks()).toEqual(['high', 'high', 'high']);
+      expect(events.publish).toHaveBeenCalledTimes(1);
+    });
   });
 
   it('assesses what is due when nothing changed', async () => {

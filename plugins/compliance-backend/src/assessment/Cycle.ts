@@ -5,22 +5,26 @@ import { subtractDuration } from '@service-compliance/backstage-plugin-complianc
 import { Knex } from 'knex';
 import { CatalogMirror } from '../catalog/CatalogMirror';
 import { Rules } from '../checks/Rules';
+import { SupplierRisk } from '../dependencies/SupplierRisk';
 import { announceLabels } from '../labels/announceLabels';
 import { Assessor } from './Assessor';
 import { pruneHistory } from './pruneHistory';
 import { Run, RunStore, Task } from './RunStore';
+import { ScoreHistory } from './ScoreHistory';
 
 /** What is to be remembered of a run that came to its end. */
 type Summary = Pick<Run, 'error' | 'counts' | 'brokenChecks'>;
 
 /**
- * What happens on schedule: reads the catalog, assesses what changed, tells
- * when labels changed by that, and forgets history that is too old.
+ * What happens on schedule: reads the catalog, assesses what changed, lets
+ * entities inherit the risk of suppliers, tells when labels changed by that,
+ * and forgets history that is too old.
  */
 export class Cycle {
   readonly #knex: Knex;
   readonly #mirror: CatalogMirror;
   readonly #assessor: Assessor;
+  readonly #supplierRisk: SupplierRisk;
   readonly #runs: RunStore;
   readonly #rules: Rules;
   readonly #logger: LoggerService;
@@ -28,11 +32,13 @@ export class Cycle {
   readonly #historyRetention: string;
   readonly #clock: () => Date;
   #prunedOn?: string;
+  #recordedOn?: string;
 
   constructor(options: {
     knex: Knex;
     mirror: CatalogMirror;
     assessor: Assessor;
+    supplierRisk: SupplierRisk;
     runs: RunStore;
     rules: Rules;
     logger: LoggerService;
@@ -44,6 +50,7 @@ export class Cycle {
     this.#knex = options.knex;
     this.#mirror = options.mirror;
     this.#assessor = options.assessor;
+    this.#supplierRisk = options.supplierRisk;
     this.#runs = options.runs;
     this.#rules = options.rules;
     this.#logger = options.logger;
@@ -62,12 +69,12 @@ export class Cycle {
   async run(signal?: AbortSignal): Promise<void> {
     const today = this.#clock().toISOString().slice(0, 10);
     const mirrored = this.#record('mirror', () => this.#read(today, signal));
-    if (
-      await mirrored.then(
-        ({ pending }) => pending,
-        () => true,
-      )
-    ) {
+    const isPending = await mirrored.then(
+      ({ pending }) => pending,
+      () => true,
+    );
+    // A run that was interrupted, or an edit, may have left risks behind.
+    if (isPending || (await this.#supplierRisk.isBehind())) {
       await this.#record('assessment', () => this.#assess(today, signal));
     }
     if (this.#prunedOn !== today) {
@@ -76,6 +83,10 @@ export class Cycle {
       this.#prunedOn = today;
     }
     await mirrored;
+    if (this.#recordedOn !== today) {
+      await new ScoreHistory(this.#knex).recordDay(today);
+      this.#recordedOn = today;
+    }
   }
 
   async #read(today: string, signal?: AbortSignal) {
@@ -100,7 +111,7 @@ export class Cycle {
 
   async #assess(today: string, signal?: AbortSignal): Promise<Summary> {
     const { assessed, changed, labels, brokenChecks, failures } =
-      await this.#assessor.run({ today, signal }).catch(async error => {
+      await this.#assessAndInherit(today, signal).catch(async error => {
         // The batches before the one that failed are written.
         await this.#announceLabels();
         throw error;
@@ -123,6 +134,12 @@ export class Cycle {
         first &&
         `${failures.length} entities could not be assessed, the first one is ${first.entityRef}: ${first.error}`,
     };
+  }
+
+  async #assessAndInherit(today: string, signal?: AbortSignal) {
+    const result = await this.#assessor.run({ today, signal });
+    const inherited = await this.#supplierRisk.update(signal);
+    return { ...result, labels: result.labels + inherited.labels };
   }
 
   #announceLabels(): Promise<void> {

@@ -83,11 +83,21 @@ export class Neighbourhood {
     };
   }
 
+  /**
+   * Most checks look at none of them, and those of a hub are many: what they
+   * are is only found out when it is asked for.
+   */
   #related(refs: string[]): RelatedEntity[] {
-    return [...new Set(refs)].sort().map(entityRef => {
+    const factsOf = (entityRef: string) => {
       const stored = this.#entities.get(entityRef);
-      return { entityRef, facts: stored && this.#interpret(stored) };
-    });
+      return stored && this.#interpret(stored);
+    };
+    return [...new Set(refs)].sort().map(entityRef => ({
+      entityRef,
+      get facts() {
+        return factsOf(entityRef);
+      },
+    }));
   }
 
   /** Once for each entity, whosever neighbour it is. */

@@ -4,12 +4,21 @@ import {
   labelsOf,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { EvaluatedCheck, Rules } from '../checks/Rules';
+import { supplierValuesOf } from '../dependencies/supplierValues';
+import { facetStates, isOpen } from './facetStates';
+import { comparedValues } from './FieldStore';
+import { writeOpenChecks } from './openChecks';
 import { AssessedEntity } from './types';
 
-/** Applies the rules to an entity. */
+/**
+ * Applies the rules to an entity.
+ *
+ * @param options - `supplierRisk` is the effective one as it is known so far
+ */
 export function assessEntity(
   rules: Rules,
   facts: CheckFacts,
+  options: { supplierRisk?: string } = {},
 ): { assessed: AssessedEntity; results: EvaluatedCheck[] } {
   const { entityRef, facets, profile } = facts.entity;
   const results = rules.evaluate(facts);
@@ -19,15 +28,16 @@ export function assessEntity(
       checkId,
       status,
       upcoming,
+      facet: check?.facet,
       weight: check?.weight ?? 1,
       annotations: check?.remediation.annotations,
     };
   });
   const score = rules.score(scored);
-  const open = results.filter(
-    ({ status, upcoming }) =>
-      (status === 'fail' || status === 'unknown') && !upcoming,
-  );
+  const open = results.filter(isOpen);
+  const openIds = new Set(open.map(({ checkId }) => checkId));
+  const states = facetStates({ facets, results: scored });
+  const classification = profile.information.classification?.value;
   const [dueOn] = results.flatMap(result => result.dueOn ?? []).sort();
   return {
     results,
@@ -35,14 +45,24 @@ export function assessEntity(
       entityRef,
       facets,
       serviceTier: profile.serviceLevel.tier?.value,
-      classification: profile.information.classification?.value,
+      classification,
+      unclassified:
+        states.information !== undefined && classification === undefined,
       continuityTier: profile.continuity.tier?.value,
-      supplierRisk: profile.supplier.residualRisk?.value,
+      supplier: facts.entity.isSupplier
+        ? supplierValuesOf(profile, facts.vocabulary)
+        : undefined,
       ...score,
       ...completionOf({ profile, results: scored }),
       openFindings: open.length,
+      openChecks: writeOpenChecks(rules.checks, id => openIds.has(id)),
+      facetStates: states,
       dueOn,
-      labels: labelsOf(profile, score.level),
+      labels: labelsOf(profile, {
+        level: score.level,
+        supplierRisk: options.supplierRisk,
+      }),
+      fields: comparedValues(entityRef, profile),
     },
   };
 }

@@ -25,4 +25,26 @@ describe.each(databases.eachSupportedId())('pruneHistory, %p', databaseId => {
     ]);
     await expect(pruneHistory(knex, '2026-06-01')).resolves.toBe(0);
   });
+
+  it('forgets scores and days alike', async () => {
+    const knex = await databases.init(databaseId);
+    await migrate(knex);
+    for (const day of ['2026-05-30', '2026-05-31', '2026-06-01']) {
+      await knex('assessed_day').insert({ day });
+      await knex('score_change').insert(
+        ['a', 'b'].map(name => ({
+          changed_on: day,
+          entity_ref: `component:default/${name}`,
+          to_findings: 0,
+          to_unclassified: 0,
+        })),
+      );
+    }
+    await expect(pruneHistory(knex, '2026-06-01')).resolves.toBe(6);
+    expect(await knex('assessed_day').pluck('day')).toEqual(['2026-06-01']);
+    expect(await knex('score_change').pluck('changed_on')).toEqual([
+      '2026-06-01',
+      '2026-06-01',
+    ]);
+  });
 });

@@ -4,6 +4,10 @@ import {
   Facet,
   Score,
 } from '@service-compliance/backstage-plugin-compliance-common';
+import { SupplierValues } from '../dependencies/supplierValues';
+import { FacetState } from './facetStates';
+import { FieldValuesOf } from './FieldStore';
+import { ScoreChange } from './ScoreHistory';
 import { LabelChange } from '../labels/LabelStore';
 
 /** The verdict of a check on an entity, as it is kept. */
@@ -42,14 +46,22 @@ export interface AssessedEntity extends Score, Completion {
   facets: Facet[];
   serviceTier?: string;
   classification?: string;
+  /** Whether it has none though the facet `information` applies. */
+  unclassified: boolean;
   continuityTier?: string;
-  supplierRisk?: string;
+  /** Undefined for what is no supplier. */
+  supplier?: SupplierValues;
   /** Number of checks that fail or are unknown, without the upcoming ones. */
   openFindings: number;
+  /** The same, check by check; see `openChecks.ts`. */
+  openChecks: string;
+  /** Without the facets that do not apply. */
+  facetStates: Partial<Record<Facet, FacetState>>;
   /** First ISO 8601 date on which a verdict changes by itself. */
   dueOn?: string;
   /** What the catalog is to show of it. */
   labels: Record<string, string>;
+  fields: FieldValuesOf;
 }
 
 /** What has to be written so that the results of entities are the current ones. */
@@ -82,6 +94,10 @@ export interface BatchOutcome extends Differences {
   assessed: AssessedEntity[];
   /** Labels that are not what they were. */
   labels: LabelChange[];
+  /** Values of profiles that are not what they were. */
+  fields: FieldValuesOf[];
+  /** Of those that stand differently than before. */
+  scores: ScoreChange[];
   /** Once for each check that threw on each entity. */
   errors: { checkId: string; error: string }[];
   failures: AssessmentFailure[];

@@ -496,6 +496,74 @@ describe.each(databases.eachSupportedId())('CatalogMirror, %p', databaseId => {
     expect((await statementsOf(knex, () => run())).length).toBe(removal);
   });
 
+  it('knows the domain of a system that is not in scope', async () => {
+    const system = (
+      name: string,
+      ...relations: [string, string][]
+    ): Entity => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'System',
+      metadata: { name, namespace: 'default' },
+      relations: relations.map(([type, targetRef]) => ({ type, targetRef })),
+    });
+    const shop = system(
+      'shop',
+      ['hasPart', 'component:default/a'],
+      ['partOf', 'domain:default/retail'],
+    );
+    const entities = [
+      component('a', { system: 'system:default/shop' }),
+      component('b', { system: 'system:default/lone' }),
+      component('c', { system: 'system:default/gone' }),
+      component('d'),
+    ];
+    const domains = () => knex('entity').orderBy('name').pluck('domain');
+
+    await run(shop, system('lone'), ...entities);
+    expect(await domains()).toEqual([
+      'domain:default/retail',
+      null,
+      null,
+      null,
+    ]);
+    await expect(
+      run(
+        system('shop', ['partOf', 'domain:default/payments']),
+        system('lone'),
+        ...entities,
+      ),
+    ).resolves.toMatchObject({ changed: 1 });
+    expect(await domains()).toEqual([
+      'domain:default/payments',
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('asks for the systems of a page at once, and for none twice', async () => {
+    const asked: string[][] = [];
+    const pages = catalogServiceMock.mock({
+      streamEntities: async function* stream() {
+        yield ['x', 'y', 'x'].map((system, index) =>
+          component(`a${index}`, { system: `system:default/${system}` }),
+        );
+        yield ['x', 'z'].map((system, index) =>
+          component(`b${index}`, { system: `system:default/${system}` }),
+        );
+      },
+      getEntitiesByRefs: async ({ entityRefs }) => {
+        asked.push(entityRefs);
+        return { items: entityRefs.map(() => undefined) };
+      },
+    });
+    await runOn(pages);
+    expect(asked).toEqual([
+      ['system:default/x', 'system:default/y'],
+      ['system:default/z'],
+    ]);
+  });
+
   it('asks for the owners of a page at once', async () => {
     const catalog = catalogServiceMock({ entities: [team] });
     const asked: string[][] = [];

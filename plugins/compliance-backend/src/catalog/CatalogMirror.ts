@@ -11,6 +11,7 @@ import {
   toMirroredEntity,
 } from './mirrorEntity';
 import { MirroredRow, MirrorStore } from './MirrorStore';
+import { Surroundings } from './Surroundings';
 
 const PAGE_SIZE = 500;
 
@@ -68,14 +69,17 @@ export class CatalogMirror {
   }): Promise<MirrorResult> {
     const known = await this.#store.load(options);
     const seen = new Set<string>();
-    const owners = new Map<string, boolean>();
+    const surroundings = new Surroundings({
+      catalog: this.#catalog,
+      auth: this.#auth,
+    });
     let added = 0;
     let changed = 0;
 
     for await (const page of this.#stream()) {
       options.signal?.throwIfAborted();
       const rows: MirroredRow[] = [];
-      for (const row of await this.#toRows(page, owners)) {
+      for (const row of await toRows(page, surroundings)) {
         const { entityRef } = row.entity;
         // An entity that moves between two pages comes twice.
         const isNew = !seen.has(entityRef);
@@ -111,32 +115,18 @@ export class CatalogMirror {
       { credentials: await this.#auth.getOwnServiceCredentials() },
     );
   }
+}
 
-  /** @param owners - which owners exist, as far as that is known already */
-  async #toRows(
-    page: Entity[],
-    owners: Map<string, boolean>,
-  ): Promise<MirroredRow[]> {
-    const mirrored = page.map(toMirroredEntity);
-    const asked = new Set(
-      mirrored.flatMap(entity => entity.owners).filter(ref => !owners.has(ref)),
-    );
-    if (asked.size > 0) {
-      const entityRefs = [...asked];
-      const { items } = await this.#catalog.getEntitiesByRefs(
-        { entityRefs, fields: ['kind'] },
-        { credentials: await this.#auth.getOwnServiceCredentials() },
-      );
-      for (const [index, ref] of entityRefs.entries()) {
-        owners.set(ref, items[index] !== undefined);
-      }
-    }
-    return mirrored.map((entity, index) => {
-      entity.missingOwners = entity.owners.filter(ref => !owners.get(ref));
-      const facts = JSON.stringify(entity);
-      const search = searchValues(page[index]);
-      const hash = factsHash(facts, JSON.stringify(search));
-      return { entity, facts, search, hash };
-    });
-  }
+async function toRows(
+  page: Entity[],
+  surroundings: Surroundings,
+): Promise<MirroredRow[]> {
+  const mirrored = page.map(toMirroredEntity);
+  await surroundings.complete(mirrored);
+  return mirrored.map((entity, index) => {
+    const facts = JSON.stringify(entity);
+    const search = searchValues(page[index]);
+    const hash = factsHash(facts, JSON.stringify(search));
+    return { entity, facts, search, hash };
+  });
 }

@@ -108,6 +108,7 @@ export class MirrorStore {
           lifecycle: 'text',
           owner: 'text',
           system: 'text',
+          domain: 'text',
           facts: 'text',
           facts_hash: 'text',
           search: 'json',
@@ -159,7 +160,13 @@ export class MirrorStore {
       await tx('entity_dependency')
         .whereRaw('source_ref in ?', [refs])
         .delete();
-      for (const table of ['entity_owner', 'check_result', 'check_change']) {
+      for (const table of [
+        'entity_owner',
+        'entity_field',
+        'check_result',
+        'check_change',
+        'score_change',
+      ]) {
         await tx(table).whereRaw('entity_ref in ?', [refs]).delete();
       }
       return new LabelStore(tx).retract(entityRefs);
@@ -206,6 +213,7 @@ function toEntityRow({ entity, facts, search, hash }: MirroredRow) {
     lifecycle: entity.lifecycle,
     owner: entity.owners[0],
     system: entity.system,
+    domain: entity.domain,
     facts,
     facts_hash: hash,
     search,

@@ -67,6 +67,19 @@ describe('toMirroredEntity', () => {
     });
   });
 
+  it('knows the domain that something is part of itself', () => {
+    const { system, domain } = toMirroredEntity(
+      component({
+        relations: [
+          ['partOf', 'domain:default/retail'],
+          ['partOf', 'domain:default/other'],
+        ],
+      }),
+    );
+    expect(system).toBeUndefined();
+    expect(domain).toBe('domain:default/retail');
+  });
+
   it('needs no more than a kind and a name', () => {
     expect(toMirroredEntity(component({}))).toEqual({
       entityRef: 'component:default/payments',

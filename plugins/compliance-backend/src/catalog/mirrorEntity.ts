@@ -9,6 +9,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { createHash } from 'node:crypto';
+import { cut } from '../database/text';
 import { Dependency, MirroredEntity } from './types';
 
 /** What has to be asked of the catalog for {@link toMirroredEntity}. */
@@ -41,13 +42,6 @@ const dependencyTypes: Record<string, Dependency['type']> = {
   [RELATION_API_PROVIDED_BY]: 'apiProvidedBy',
 };
 
-/** Cuts a text without leaving half a character behind. */
-function cut(text: string, length: number): string {
-  return text.length > length
-    ? text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
-    : text;
-}
-
 const isScalar = (value: unknown) =>
   ['string', 'number', 'boolean'].includes(typeof value);
 
@@ -75,7 +69,8 @@ function textsOf(
 
 /**
  * The facts about an entity that are kept, from its relations and metadata.
- * Whether its owners exist is not known here: `missingOwners` is empty.
+ * Whether its owners exist and which domain its system is part of are not known
+ * here: `missingOwners` is empty, and `domain` is the one it is part of itself.
  */
 export function toMirroredEntity(entity: Entity): MirroredEntity {
   const { metadata, spec } = entity;
@@ -83,6 +78,7 @@ export function toMirroredEntity(entity: Entity): MirroredEntity {
   const owners = new Set<string>();
   const dependencies = new Map<string, Dependency>();
   let system: string | undefined;
+  let domain: string | undefined;
 
   for (const { type, targetRef } of entity.relations ?? []) {
     const dependencyType = dependencyTypes[type];
@@ -93,6 +89,8 @@ export function toMirroredEntity(entity: Entity): MirroredEntity {
       owners.add(targetRef);
     } else if (type === RELATION_PART_OF && targetRef.startsWith('system:')) {
       system ??= targetRef;
+    } else if (type === RELATION_PART_OF && targetRef.startsWith('domain:')) {
+      domain ??= targetRef;
     } else if (dependencyType && targetRef !== entityRef) {
       dependencies.set(`${dependencyType} ${targetRef}`, {
         targetRef,
@@ -111,6 +109,7 @@ export function toMirroredEntity(entity: Entity): MirroredEntity {
     type: textOf(spec?.type, MAX_LENGTH),
     lifecycle: textOf(spec?.lifecycle, MAX_LENGTH),
     system,
+    domain,
     owners: [...owners],
     missingOwners: [],
     tags: (metadata.tags ?? []).map(String),

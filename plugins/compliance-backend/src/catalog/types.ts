@@ -20,6 +20,8 @@ export interface MirroredEntity {
   lifecycle?: string;
   /** Entity ref. */
   system?: string;
+  /** Entity ref: the domain it is part of, or else that of its system. */
+  domain?: string;
   /** Entity refs of the `ownedBy` relations, in the catalog's order. */
   owners: string[];
   /** Those of the owners that the catalog does not have. */

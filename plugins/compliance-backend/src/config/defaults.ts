@@ -57,3 +57,6 @@ export const schedule = {
 } satisfies SchedulerServiceTaskScheduleDefinition;
 
 export const historyRetention = 'P2Y';
+
+/** A service, its gateway, what that runs on, and who supplies it. */
+export const supplierRiskDepth = 3;

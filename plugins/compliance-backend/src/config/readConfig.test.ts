@@ -45,6 +45,7 @@ describe('readComplianceConfig', () => {
         scope: 'global',
       },
       historyRetention: 'P2Y',
+      supplierRisk: { depth: 3 },
     });
   });
 
@@ -58,6 +59,7 @@ describe('readComplianceConfig', () => {
       checks: { 'catalogue-owner': { weight: 0.5, enabled: true } },
       schedule: { frequency: { cron: '0 * * * *' } },
       historyRetention: 'P90D',
+      supplierRisk: { depth: 5 },
     });
     expect(config).toMatchObject({
       scope: { kind: 'Component', 'spec.lifecycle': 'production' },
@@ -70,6 +72,7 @@ describe('readComplianceConfig', () => {
         timeout: { minutes: 30 },
       },
       historyRetention: 'P90D',
+      supplierRisk: { depth: 5 },
     });
     expect(config.vocabulary.scales.risk).toHaveLength(1);
     expect(config.vocabulary.scales.classification).toHaveLength(4);
@@ -78,7 +81,7 @@ describe('readComplianceConfig', () => {
   it.each<[compliance: JsonObject, problem: string]>([
     [
       { levles: [] },
-      "compliance.levles: found an unknown key, expected one of scope, suppliers, facets, scopeDefaults, precedence, vocabulary, levels, checks, declaredChecks, standards, crosswalks, schedule, historyRetention; the nearest is 'levels'",
+      "compliance.levles: found an unknown key, expected one of scope, suppliers, facets, scopeDefaults, precedence, vocabulary, levels, checks, declaredChecks, standards, crosswalks, schedule, historyRetention, supplierRisk; the nearest is 'levels'",
     ],
     [
       { scope: 'Component' },
@@ -210,6 +213,14 @@ describe('readComplianceConfig', () => {
     [
       { historyRetention: '2 years' },
       "compliance.historyRetention: found '2 years', expected an ISO 8601 duration above zero, such as P2Y",
+    ],
+    [
+      { supplierRisk: { depth: 6 } },
+      'compliance.supplierRisk.depth: found 6, expected a whole number from 1 to 5',
+    ],
+    [
+      { supplierRisk: { depth: 1.5 } },
+      'compliance.supplierRisk.depth: found 1.5, expected a whole number from 1 to 5',
     ],
   ])('refuses %j', (compliance, problem) => {
     expect(() => read(compliance)).toThrow(

@@ -51,6 +51,11 @@ const duration = z
     'an ISO 8601 duration above zero, such as P2Y',
   );
 const weight = z.number('a number above 0').positive('a number above 0');
+const depth = z
+  .number('a whole number from 1 to 5')
+  .int('a whole number from 1 to 5')
+  .min(1, 'a whole number from 1 to 5')
+  .max(5, 'a whole number from 1 to 5');
 const percent = z
   .number('a number from 0 to 100')
   .min(0, 'a number from 0 to 100')
@@ -204,6 +209,9 @@ export const configSchema = section({
   crosswalks: list(crosswalk).superRefine(distinctIds).default([]),
   schedule: schedule.prefault({}),
   historyRetention: duration.default(defaults.historyRetention),
+  supplierRisk: section({
+    depth: depth.default(defaults.supplierRiskDepth),
+  }).prefault({}),
 });
 
 /** A declared check as app-config has it. */

@@ -45,4 +45,8 @@ export interface ComplianceConfig {
   schedule: SchedulerServiceTaskScheduleDefinition;
   /** How long changes of verdicts are kept, ISO 8601 duration. */
   historyRetention: string;
+  supplierRisk: {
+    /** Over how many dependencies the risk of suppliers is inherited. */
+    depth: number;
+  };
 }

@@ -99,6 +99,19 @@ describe.each(databases.eachSupportedId())('lists as JSON, %p', databaseId => {
     ]);
   });
 
+  it('keeps columns of rows that exist when it is told to', async () => {
+    const write = (amount: number) =>
+      insertRows(knex, 'thing', {
+        columns: { id: 'text', amount: 'integer' },
+        rows: [{ id: 'a', amount }],
+        conflict: ['id'],
+        keep: ['amount'],
+      });
+    await write(1);
+    await write(2);
+    expect(await things()).toMatchObject([{ id: 'a', amount: 1 }]);
+  });
+
   it('leaves rows alone that exist when the key is all there is', async () => {
     const options = { columns: { id: 'text' }, conflict: ['id'] } as const;
     await insertRows(knex, 'thing', {

@@ -75,7 +75,8 @@ export function rowsOf(
 
 /**
  * Inserts rows in one statement, however many there are. Rows that exist
- * already are overwritten when `conflict` names the key.
+ * already are overwritten when `conflict` names the key, but for the columns to
+ * `keep`.
  */
 export async function insertRows(
   knex: Knex,
@@ -84,15 +85,16 @@ export async function insertRows(
     columns: Record<string, ColumnType>;
     rows: object[];
     conflict?: string[];
+    keep?: string[];
   },
 ): Promise<void> {
-  const { columns, rows, conflict } = options;
+  const { columns, rows, conflict, keep } = options;
   if (rows.length === 0) {
     return;
   }
   const names = Object.keys(columns);
   const updates = names
-    .filter(name => !conflict?.includes(name))
+    .filter(name => !conflict?.includes(name) && !keep?.includes(name))
     .map(name => `${name} = excluded.${name}`)
     .join(', ');
   const onConflict = conflict

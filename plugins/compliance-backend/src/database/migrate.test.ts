@@ -22,6 +22,16 @@ describe.each(databases.eachSupportedId())('migrations, %p', databaseId => {
   const hasTables = (...names: string[]) =>
     Promise.all(names.map(name => knex.schema.hasTable(name)));
 
+  /** Applies all migrations up to the one before this. */
+  const upBefore = async (next: string) => {
+    for (const name of (await readdir(directory)).sort()) {
+      if (name === next) {
+        return;
+      }
+      await up(knex);
+    }
+  };
+
   beforeEach(async () => {
     knex = await databases.init(databaseId);
   });
@@ -169,6 +179,123 @@ describe.each(databases.eachSupportedId())('migrations, %p', databaseId => {
     await up(knex);
     expect(await hasTables(...added)).toEqual([true, true, true, true]);
     expect((await knex('label_feed').first()).id).not.toBe(feeds[0].id);
+  });
+
+  it('adds values of profiles and domains, and removes them', async () => {
+    await upBefore('20261122130000_entity_field.js');
+    await knex('entity').insert({
+      entity_ref: 'component:default/a',
+      kind: 'Component',
+      namespace: 'default',
+      name: 'a',
+      search_text: 'a',
+      facts: '{}',
+      facts_hash: '',
+      search: '{}',
+      dirty: false,
+    });
+    await up(knex);
+    const entity = await knex('entity').first();
+    expect(entity).toMatchObject({ domain: null, fields_hash: null });
+    expect(Boolean(entity.dirty)).toBe(true);
+    const row = {
+      entity_ref: `component:${'n'.repeat(63)}/${'x'.repeat(63)}`,
+      field: 'supplier.certifications.validUntil',
+      // As long as values can be, and hard to compress.
+      value: Array.from({ length: 500 }, (_, index) =>
+        String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000)),
+      ).join(''),
+    };
+    await knex('entity_field').insert(row);
+    await expect(knex('entity_field').insert(row)).rejects.toThrow(
+      /unique|duplicate/i,
+    );
+
+    await down(knex);
+    expect(await hasTables('entity_field', 'entity')).toEqual([false, true]);
+    expect(await knex('entity').first()).not.toHaveProperty('domain');
+    await up(knex);
+  });
+
+  it('adds what is known of suppliers, and removes it', async () => {
+    await upBefore('20261122140000_supplier_risk.js');
+    await knex('entity').insert({
+      entity_ref: 'component:default/a',
+      kind: 'Component',
+      namespace: 'default',
+      name: 'a',
+      search_text: 'a',
+      facts: '{}',
+      facts_hash: '',
+      search: '{}',
+      dirty: false,
+      supplier_risk: 'high',
+    });
+    await up(knex);
+    const entity = await knex('entity').first();
+    expect(entity).toMatchObject({
+      supplier_risk: 'high',
+      own_supplier_risk: null,
+      supplier_risk_path: null,
+      supplier_criticality: null,
+      next_assessment_on: null,
+      contract_ends_on: null,
+    });
+    expect(Boolean(entity.is_supplier)).toBe(false);
+    expect(Boolean(entity.dirty)).toBe(true);
+
+    await down(knex);
+    const after = await knex('entity').first();
+    expect(after).not.toHaveProperty('is_supplier');
+    // The column means the risk of the entity itself again.
+    expect(Boolean(after.dirty)).toBe(true);
+    await up(knex);
+  });
+
+  it('adds the history of scores and the states of facets, and removes them', async () => {
+    const before = {
+      entity_ref: 'component:default/a',
+      kind: 'Component',
+      namespace: 'default',
+      name: 'a',
+      search_text: 'a',
+      facts: '{}',
+      facts_hash: '',
+      search: '{}',
+      dirty: false,
+    };
+    await upBefore('20261122150000_score_history.js');
+    await knex('entity').insert(before);
+    await up(knex);
+    const entity = await knex('entity').first();
+    expect(entity).toMatchObject({
+      service_level_state: null,
+      information_state: null,
+      continuity_state: null,
+      supplier_state: null,
+      open_checks: null,
+    });
+    expect(Boolean(entity.dirty)).toBe(true);
+    const change = {
+      changed_on: '2026-06-01',
+      entity_ref: before.entity_ref,
+      to_score: 66.7,
+      to_findings: 3,
+      to_unclassified: 1,
+    };
+    await knex('score_change').insert(change);
+    await expect(knex('score_change').insert(change)).rejects.toThrow(
+      /unique|duplicate/i,
+    );
+    await knex('assessed_day').insert({ day: '2026-06-01' });
+
+    await down(knex);
+    expect(await hasTables('score_change', 'assessed_day')).toEqual([
+      false,
+      false,
+    ]);
+    expect(await knex.schema.hasColumn('entity', 'open_checks')).toBe(false);
+    expect(await knex('entity').first()).toMatchObject({ name: 'a' });
   });
 
   it('goes up and down through every version', async () => {

@@ -18,6 +18,13 @@ export function folded(knex: Knex, column: string): Knex.Raw {
   return knex.raw('lower(?)', [exactly(knex, column)]);
 }
 
+/** Cuts a text without leaving half a character behind. */
+export function cut(text: string, length: number): string {
+  return text.length > length
+    ? text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
+    : text;
+}
+
 /** Prepares a value for comparison with a {@link folded} column. */
 export function fold(value: string): string {
   return value.replace(/[A-Z]/g, letter => letter.toLowerCase());

@@ -10,6 +10,7 @@ import {
   LEVEL_LABEL,
   NO_LEVEL,
   ScaleId,
+  SUPPLIER_RISK_LABEL,
   UNSET,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import {
@@ -202,7 +203,12 @@ catalog can use them. It follows a feed of the compliance backend, so what is
 changed in the portal is in the catalog a moment later; what the backend does not
 know yet has the values that its annotations declare. Entities in scope carry all
 of the labels; ${code(UNSET)} stands for what is not known. Do not author these
-labels: they are overwritten.`,
+labels: they are overwritten.
+
+${code(
+  SUPPLIER_RISK_LABEL,
+)} has the worst residual risk among the suppliers that
+the entity needs, directly or through what it depends on, itself included.`,
     table(['Label', 'Meaning', 'Values'], labelRows()),
   );
 }

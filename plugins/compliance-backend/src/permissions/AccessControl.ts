@@ -10,7 +10,10 @@ import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { complianceProfileReadPermission } from '@service-compliance/backstage-plugin-compliance-common';
+import {
+  complianceExportPermission,
+  complianceProfileReadPermission,
+} from '@service-compliance/backstage-plugin-compliance-common';
 import { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
 import { Access, accessTo } from './Access';
@@ -59,6 +62,15 @@ export class AccessControl {
       { credentials },
     );
     return decisions.every(({ result }) => result === AuthorizeResult.ALLOW);
+  }
+
+  /** Whether somebody may export what they may see. */
+  async mayExport(credentials: BackstageCredentials): Promise<boolean> {
+    const [{ result }] = await this.#permissions.authorize(
+      [{ permission: complianceExportPermission }],
+      { credentials },
+    );
+    return result === AuthorizeResult.ALLOW;
   }
 
   /** Whether nothing at all is hidden from the reader. */

@@ -79,24 +79,21 @@ function hasProperty(
   if (typeof name !== 'string' || !mirrored.test(key)) {
     return undefined;
   }
-  const properties = knex.raw(
-    isPostgres(knex)
-      ? 'jsonb_each_text(entity.search) as property'
-      : 'json_each(entity.search) as property',
-  );
-  if (value === undefined) {
-    return knex.raw('exists (select 1 from ? where property.key = ?)', [
-      properties,
-      key,
-    ]);
-  }
-  if (typeof value !== 'string') {
+  if (value !== undefined && typeof value !== 'string') {
     return undefined;
   }
-  return knex.raw(
-    'exists (select 1 from ? where property.key = ? and property.value = ?)',
-    [properties, key, value.toLowerCase()],
-  );
+  if (value !== undefined) {
+    return knex.raw('coalesce(entity.search ->> ? = ?, false)', [
+      key,
+      value.toLowerCase(),
+    ]);
+  }
+  return isPostgres(knex)
+    ? knex.raw('jsonb_exists(entity.search, ?)', [key])
+    : knex.raw(
+        'exists (select 1 from json_each(entity.search) as property where property.key = ?)',
+        [key],
+      );
 }
 
 function combine(

@@ -13,6 +13,7 @@ import { Assessor } from '../assessment/Assessor';
 import { component } from '../catalog/__testUtils__/component';
 import { CatalogMirror } from '../catalog/CatalogMirror';
 import { migrate } from '../database/migrate';
+import { SupplierRisk } from '../dependencies/SupplierRisk';
 import { accessTo } from '../permissions/Access';
 import { ResultExplainer } from '../reporting/ResultExplainer';
 import { Announcer } from './Announcer';
@@ -64,6 +65,7 @@ describe.each(databases.eachSupportedId())('ProfileEditor (%s)', databaseId => {
     new ProfileEditor({
       knex,
       assessor,
+      supplierRisk: new SupplierRisk({ knex, vocabulary, depth: 3 }),
       announcer: new Announcer({
         events,
         signals,
@@ -272,6 +274,59 @@ describe.each(databases.eachSupportedId())('ProfileEditor (%s)', databaseId => {
     expect(logger.warn.mock.calls.flat().join()).toMatch(
       /no events.*no signals/s,
     );
+  });
+
+  describe('of a supplier', () => {
+    const risk = (residualRisk: string) =>
+      replaceGroup('supplier', { residualRisk }, vocabulary);
+    const risks = () => knex('entity').orderBy('name').pluck('supplier_risk');
+    const labels = async () => {
+      const rows: string[] = await knex('entity_label')
+        .orderBy('entity_ref')
+        .pluck('labels');
+      return rows.map(row => JSON.parse(row)['compliance/supplier-risk']);
+    };
+
+    beforeEach(() =>
+      seed(
+        component('acme', { type: 'supplier' }),
+        component('api', { dependsOn: [ref('acme')] }),
+        component('bff', { dependsOn: [ref('api')] }),
+        component('web', { dependsOn: [ref('bff')] }),
+      ),
+    );
+
+    it('passes its risk on to what is three steps away', async () => {
+      await apply(['acme'], risk('high'));
+      expect(await risks()).toEqual(['high', 'high', 'high', 'high']);
+      expect(await labels()).toEqual(['high', 'high', 'high', 'high']);
+      expect(
+        await knex('entity').where('name', 'web').first('supplier_risk_path'),
+      ).toEqual({
+        supplier_risk_path: JSON.stringify(
+          ['web', 'bff', 'api', 'acme'].map(ref),
+        ),
+      });
+      await setImmediate();
+      expect(events.publish).toHaveBeenCalledTimes(1);
+
+      await apply(['acme'], risk('low'));
+      expect(await labels()).toEqual(['low', 'low', 'low', 'low']);
+      const ofService = await statementsOf(knex, () =>
+        apply(['web'], tier('tier-3')),
+      );
+      expect(ofService.join()).not.toContain('chain0');
+    });
+
+    it('is saved even when that cannot be passed on', async () => {
+      jest
+        .spyOn(SupplierRisk.prototype, 'updateFrom')
+        .mockRejectedValueOnce(new Error('the database is busy'));
+      const outcomes = await apply(['acme'], risk('high'));
+      expect(outcomes.get(ref('acme'))).toMatchObject({ outcome: 'saved' });
+      const inherited = new SupplierRisk({ knex, vocabulary, depth: 3 });
+      await expect(inherited.isBehind()).resolves.toBe(true);
+    });
   });
 
   it('takes the same number of statements for any neighbourhood and estate', async () => {

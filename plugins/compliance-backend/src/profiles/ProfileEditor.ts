@@ -7,6 +7,7 @@ import {
 import { Knex } from 'knex';
 import { Assessor } from '../assessment/Assessor';
 import { lockNeighbourhood } from '../assessment/lockNeighbourhood';
+import { SupplierRisk } from '../dependencies/SupplierRisk';
 import { Announcer } from './Announcer';
 import { Edit } from './edits';
 import { ProfileStore } from './ProfileStore';
@@ -26,22 +27,26 @@ export type EditOutcome =
 
 /**
  * Writes edits of profiles, the history of them and what follows for scores,
- * findings and labels in one transaction.
+ * findings and labels in one transaction; what depends on a supplier inherits
+ * another risk right after it.
  */
 export class ProfileEditor {
   readonly #knex: Knex;
   readonly #assessor: Assessor;
+  readonly #supplierRisk: SupplierRisk;
   readonly #announcer: Announcer;
   readonly #clock: () => Date;
 
   constructor(options: {
     knex: Knex;
     assessor: Assessor;
+    supplierRisk: SupplierRisk;
     announcer: Announcer;
     clock?: () => Date;
   }) {
     this.#knex = options.knex;
     this.#assessor = options.assessor;
+    this.#supplierRisk = options.supplierRisk;
     this.#announcer = options.announcer;
     this.#clock = options.clock ?? (() => new Date());
   }
@@ -60,25 +65,47 @@ export class ProfileEditor {
     action: ProfileRevision['action'];
     author: string;
   }): Promise<Map<string, EditOutcome>> {
-    const { outcomes, labels } = await this.#knex
+    const { outcomes, labels, suppliers } = await this.#knex
       .transaction(tx => this.#write(tx, options))
       .catch(error => {
         throw withoutStatement(error);
       });
+    const inherited = await this.#inherit(suppliers);
     const versions = new Map<string, string>();
     for (const [entityRef, result] of outcomes) {
       if (result.outcome === 'saved') {
         versions.set(entityRef, result.version);
       }
     }
-    this.#announcer.announce({ versions, labels: labels > 0 });
+    this.#announcer.announce({ versions, labels: labels + inherited > 0 });
     return outcomes;
+  }
+
+  /**
+   * Everything is saved by then. What cannot be done here does the next cycle,
+   * which reports it when that cannot do it either.
+   *
+   * @returns the number of entities with other labels than before
+   */
+  async #inherit(suppliers: string[]): Promise<number> {
+    if (suppliers.length === 0) {
+      return 0;
+    }
+    try {
+      return (await this.#supplierRisk.updateFrom(suppliers)).labels;
+    } catch {
+      return 0;
+    }
   }
 
   async #write(
     tx: Knex,
     options: Parameters<ProfileEditor['apply']>[0],
-  ): Promise<{ outcomes: Map<string, EditOutcome>; labels: number }> {
+  ): Promise<{
+    outcomes: Map<string, EditOutcome>;
+    labels: number;
+    suppliers: string[];
+  }> {
     const { entityRefs, edit, action, author } = options;
     const store = new ProfileStore(tx);
     const locked = await lockNeighbourhood(tx, entityRefs);
@@ -115,12 +142,12 @@ export class ProfileEditor {
       }
     }
     if (revisions.length === 0) {
-      return { outcomes, labels: 0 };
+      return { outcomes, labels: 0, suppliers: [] };
     }
 
     await store.write(edits);
     await recordRevisions(tx, revisions, this.#clock().toISOString());
-    const { labels } = await this.#assessor.assessNow(tx, locked, {
+    const { labels, suppliers } = await this.#assessor.assessNow(tx, locked, {
       first: [...edits.keys()],
     });
     const saved = await store.read([...edits.keys()]);
@@ -134,6 +161,6 @@ export class ProfileEditor {
         level,
       });
     }
-    return { outcomes, labels };
+    return { outcomes, labels, suppliers };
   }
 }

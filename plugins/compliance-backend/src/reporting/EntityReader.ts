@@ -8,10 +8,12 @@ import { Knex } from 'knex';
 import { exactly } from '../database/text';
 import { Access } from '../permissions/Access';
 import { Position, readCursor, writeCursor } from './cursor';
-import { applyFilter, applyFullText, applyOwners } from './entityFilter';
 import { Scale, sortKey } from './entityOrder';
+import { matchingEntities } from './matchingEntities';
+import { sortedPage } from './sortedPage';
 
 const DEFAULT_LIMIT = 50;
+const defaultOrder = { field: 'name', direction: 'asc' } as const;
 
 const columns = [
   'entity_ref',
@@ -23,6 +25,7 @@ const columns = [
   'lifecycle',
   'owner',
   'system',
+  'domain',
   'facets',
   'service_tier',
   'classification',
@@ -50,6 +53,7 @@ interface EntityRow {
   lifecycle: Text;
   owner: Text;
   system: Text;
+  domain: Text;
   facets: Text;
   service_tier: Text;
   classification: Text;
@@ -64,9 +68,19 @@ interface EntityRow {
   gain: number | null;
   assessed_at: Text;
   sort_key: string | number | null;
+  total: number | string;
 }
 
-/** Answers lists of entities: two statements, however many there are. */
+/** Only the total, when a page has no entities. */
+interface EmptyRow {
+  entity_ref: null;
+  total: number | string;
+}
+
+const isEntity = (row: EntityRow | EmptyRow): row is EntityRow =>
+  row.entity_ref !== null;
+
+/** Answers lists of entities: one statement, however many there are. */
 export class EntityReader {
   readonly #knex: Knex;
   readonly #scale: Scale;
@@ -81,88 +95,92 @@ export class EntityReader {
    *
    * @param ownerRefs - what the reader owns things as, for a query of what is
    * theirs
-   * @throws InputError when the cursor is not one of this query, or an owner or
-   * system is no entity ref.
+   * @throws InputError when the cursor is not one of this query, or an owner,
+   * system or domain is no entity ref.
    */
   async query(
     query: EntitiesQuery,
     access: Access,
     ownerRefs: string[] = [],
   ): Promise<EntitiesResponse> {
-    const limit = query.limit ?? DEFAULT_LIMIT;
-    const position =
-      query.cursor === undefined ? undefined : readCursor(query.cursor, query);
-    const matching = () => this.#matching(query, access, ownerRefs);
-    const [rows, [{ total }]] = await Promise.all([
-      // One more than asked for tells whether there is a next page.
-      this.#page(matching(), query, position).limit(limit + 1),
-      matching().count({ total: '*' }),
-    ]);
-    const page: EntityRow[] = rows.slice(0, limit);
-    const last = page.at(-1);
+    const { items, total, next } = await this.#page(query, access, {
+      ownerRefs,
+      limit: query.limit ?? DEFAULT_LIMIT,
+      position:
+        query.cursor === undefined
+          ? undefined
+          : readCursor(query.cursor, query),
+    });
     return {
-      items: page.map(toSummary),
-      totalItems: Number(total),
-      pageInfo:
-        last && rows.length > limit
-          ? {
-              nextCursor: writeCursor(
-                { key: last.sort_key, entityRef: last.entity_ref },
-                query,
-              ),
-            }
-          : {},
+      items,
+      totalItems: total,
+      pageInfo: next ? { nextCursor: writeCursor(next, query) } : {},
     };
   }
 
-  #matching(
+  /**
+   * All of them, page by page, with a statement for each; at least one page.
+   *
+   * @throws InputError as above
+   */
+  async *pages(
+    query: Omit<EntitiesQuery, 'limit' | 'cursor'>,
+    access: Access,
+    options: { ownerRefs: string[]; limit: number },
+  ): AsyncGenerator<EntitySummary[]> {
+    let position: Position | undefined;
+    do {
+      const { items, next } = await this.#page(query, access, {
+        ...options,
+        position,
+      });
+      yield items;
+      position = next;
+    } while (position);
+  }
+
+  /**
+   * What matches is found once, with nothing but what it is sorted by; all else
+   * is only read for the page.
+   */
+  async #page(
     query: EntitiesQuery,
     access: Access,
-    ownerRefs: string[],
-  ): Knex.QueryBuilder {
-    const matching = this.#knex('entity');
-    access.restrict(matching);
-    applyFilter(this.#knex, matching, query.filter ?? {});
-    if (query.filter?.mine) {
-      applyOwners(this.#knex, matching, ownerRefs);
-    }
-    if (query.fullText) {
-      applyFullText(matching, query.fullText);
-    }
-    return matching;
-  }
-
-  /** Sorted, what has no value last, from after a position on. */
-  #page(
-    matching: Knex.QueryBuilder,
-    query: EntitiesQuery,
-    position: Position | undefined,
-  ): Knex.QueryBuilder {
+    options: { ownerRefs: string[]; limit: number; position?: Position },
+  ): Promise<{ items: EntitySummary[]; total: number; next?: Position }> {
     const knex = this.#knex;
-    const { field, direction } = query.order ?? {
-      field: 'name',
-      direction: 'asc',
-    };
-    const key = sortKey(knex, field, this.#scale);
-    const ref = exactly(knex, 'entity.entity_ref');
-    const page = matching
+    const { ownerRefs, limit, position } = options;
+    const { field, direction } = query.order ?? defaultOrder;
+    const matching = matchingEntities(knex, query, access, ownerRefs).select(
+      'entity.entity_ref',
+      knex.raw('? as sort_key', [sortKey(knex, field, this.#scale)]),
+    );
+    // One more than asked for tells whether there is a next page.
+    const page = sortedPage(
+      knex,
+      knex('matching as entity').select('entity.entity_ref'),
+      { key: knex.raw('entity.sort_key'), direction, position },
+    ).limit(limit + 1);
+    const rows: (EntityRow | EmptyRow)[] = await knex
+      .withMaterialized('matching', matching)
       .select(columns.map(column => `entity.${column}`))
-      .select(knex.raw('? as sort_key', [key]))
-      .orderByRaw(
-        `(?) is null, ? ${direction === 'desc' ? 'desc' : 'asc'}, ?`,
-        [key, key, ref],
-      );
-    if (position?.key === null) {
-      page.whereRaw('? is null and ? > ?', [key, ref, position.entityRef]);
-    } else if (position) {
-      page.whereRaw(
-        `(? ${
-          direction === 'desc' ? '<' : '>'
-        } ? or (? = ? and ? > ?) or ? is null)`,
-        [key, position.key, key, position.key, ref, position.entityRef, key],
-      );
-    }
-    return page;
+      .select('page.sort_key', knex.raw('counted.total'))
+      .from(knex.raw('(select count(*) as total from matching) as counted'))
+      .leftJoin(page.as('page'), join => join.on(knex.raw('1 = 1')))
+      .leftJoin('entity', 'entity.entity_ref', 'page.entity_ref')
+      .orderByRaw(`page.sort_key is null, page.sort_key ${direction}, ?`, [
+        exactly(knex, 'page.entity_ref'),
+      ]);
+    const items = rows.filter(isEntity).slice(0, limit);
+    const last = items.at(-1);
+    return {
+      items: items.map(toSummary),
+      total: Number(rows[0].total),
+      next:
+        last && rows.length > limit
+          ? { key: last.sort_key, entityRef: last.entity_ref }
+          : undefined,
+    };
   }
 }
 
@@ -177,6 +195,7 @@ function toSummary(row: EntityRow): EntitySummary {
     lifecycle: row.lifecycle ?? undefined,
     owner: row.owner ?? undefined,
     system: row.system ?? undefined,
+    domain: row.domain ?? undefined,
     facets: row.facets === null ? undefined : JSON.parse(row.facets),
     serviceTier: row.service_tier ?? undefined,
     classification: row.classification ?? undefined,

@@ -2,10 +2,11 @@ import { CheckResult } from '@service-compliance/backstage-plugin-compliance-com
 import { Knex } from 'knex';
 import { StoredResult } from '../assessment/types';
 import { Rules } from '../checks/Rules';
-import { valuesOf } from '../database/json';
 import { Access } from '../permissions/Access';
+import { hiddenRefs } from '../permissions/hiddenRefs';
 
-const HIDDEN =
+/** Stands for a finding about entities that the reader may not see. */
+export const HIDDEN_FINDING =
   'This result is about another entity that you are not allowed to see.';
 
 /** Completes verdicts for a reader. */
@@ -31,7 +32,8 @@ export class ResultExplainer {
     access: () => Promise<Access>,
   ): Promise<CheckResult[]> {
     const byCheck = new Map(results.map(result => [result.checkId, result]));
-    const hidden = await this.#hidden(
+    const hidden = await hiddenRefs(
+      this.#knex,
       new Set(results.flatMap(({ about }) => about)),
       access,
     );
@@ -45,7 +47,7 @@ export class ResultExplainer {
             weight: check.weight,
             status: result.status,
             finding: result.about.some(ref => hidden.has(ref))
-              ? HIDDEN
+              ? HIDDEN_FINDING
               : result.finding,
             expected: result.expected,
             since: result.since,
@@ -57,23 +59,5 @@ export class ResultExplainer {
           }
         : [];
     });
-  }
-
-  /** Those of the entities that the mirror has but the reader may not see. */
-  async #hidden(
-    refs: Set<string>,
-    access: () => Promise<Access>,
-  ): Promise<Set<string>> {
-    if (refs.size === 0) {
-      return new Set();
-    }
-    const knex = this.#knex;
-    const visible = knex('entity').select('entity_ref');
-    (await access()).restrict(visible);
-    const hidden: string[] = await knex('entity')
-      .whereRaw('entity_ref in ?', [valuesOf(knex, refs)])
-      .whereNotIn('entity_ref', visible)
-      .pluck('entity_ref');
-    return new Set(hidden);
   }
 }

@@ -191,6 +191,32 @@ describe.each(databases.eachSupportedId())(
       await expect(findings('1 = 0')).resolves.toEqual(['Found.', 'Found.']);
     });
 
+    it('tells the supplier risk with one more statement, and the chain to those who may see all of it', async () => {
+      const path = ['payments', 'other'].map(
+        name => `component:default/${name}`,
+      );
+      await knex('entity')
+        .where('name', 'payments')
+        .update({
+          supplier_risk: 'high',
+          supplier_risk_path: JSON.stringify(path),
+        });
+      const read = async (readerOfIt: Reader) =>
+        (await reader.read('component:default/payments', readerOfIt))
+          ?.supplierRisk;
+      const statements = await statementsOf(knex, async () => {
+        expect(await read(everything)).toEqual({ risk: 'high', path });
+      });
+      expect(statements).toHaveLength(4);
+      const restricted = readerOf(knex.raw("entity.name <> 'other'"));
+      expect(await read(restricted)).toEqual({ risk: 'high' });
+      await knex('entity').update({
+        supplier_risk: null,
+        supplier_risk_path: null,
+      });
+      expect(await read(everything)).toBeUndefined();
+    });
+
     it('tells what each source says, and what editing needs to know', async () => {
       await knex('profile_edit').insert({
         entity_ref: 'component:default/payments',

@@ -10,6 +10,7 @@ import { AssessmentStore } from '../assessment/AssessmentStore';
 import { MirroredEntity } from '../catalog/types';
 import { Rules } from '../checks/Rules';
 import { Access } from '../permissions/Access';
+import { hiddenRefs } from '../permissions/hiddenRefs';
 import { editUrlOf } from '../profiles/editUrlOf';
 import { LiveChannels } from '../profiles/liveChannels';
 import { lastRevision, versionOf } from '../profiles/ProfileStore';
@@ -22,6 +23,8 @@ interface EntityRow {
   score: number | null;
   strict_score: number | null;
   level: string | null;
+  supplier_risk: string | null;
+  supplier_risk_path: string | null;
   assessed_at: string | null;
   catalog_read_at: string | null;
 }
@@ -34,7 +37,10 @@ export interface Reader {
   mayUpdate(owners: string[]): Promise<boolean>;
 }
 
-/** Answers the profile and scorecard of one entity with three statements. */
+/**
+ * Answers the profile and scorecard of one entity with three statements, and a
+ * fourth one when it needs a supplier.
+ */
 export class ScorecardReader {
   readonly #knex: Knex;
   readonly #rules: Rules;
@@ -67,6 +73,8 @@ export class ScorecardReader {
     if (!row) {
       return undefined;
     }
+    let asked: Promise<Access> | undefined;
+    const access = () => (asked ??= reader.access());
     const results = await new AssessmentStore(this.#knex).results([entityRef]);
     const entity: MirroredEntity = JSON.parse(row.facts);
     const edited: EditedProfile | undefined =
@@ -84,15 +92,30 @@ export class ScorecardReader {
       isSupplier: facts.isSupplier,
       facets: facts.facets,
       profile: { ...facts.profile, errors: facts.errors },
+      supplierRisk: await this.#supplierRisk(row, access),
       scorecard: {
         score: row.score ?? undefined,
         strictScore: row.strict_score ?? undefined,
         level: row.level ?? undefined,
-        results: await this.#explainer.explain(results, reader.access),
+        results: await this.#explainer.explain(results, access),
       },
       assessedAt: row.assessed_at ?? undefined,
       catalogReadAt: row.catalog_read_at ?? undefined,
     };
+  }
+
+  /** The chain is told as a whole or not at all. */
+  async #supplierRisk(
+    { supplier_risk: risk, supplier_risk_path: path }: EntityRow,
+    access: () => Promise<Access>,
+  ): Promise<EntityResponse['supplierRisk']> {
+    if (risk === null || path === null) {
+      return undefined;
+    }
+    const refs: string[] = JSON.parse(path);
+    const others = new Set(refs.slice(1));
+    const hidden = await hiddenRefs(this.#knex, others, access);
+    return { risk, path: hidden.size > 0 ? undefined : refs };
   }
 
   async #row(entityRef: string): Promise<EntityRow | undefined> {
@@ -106,6 +129,8 @@ export class ScorecardReader {
         'score',
         'strict_score',
         'level',
+        'supplier_risk',
+        'supplier_risk_path',
         'assessed_at',
         lastRevision(knex),
         knex('run')

@@ -31,10 +31,17 @@ export const orderFields: readonly EntityOrderField[] = [
   'gainPerField',
 ];
 
-/** Name of the column in SQL, qualified with its table. */
-export function columnOf(field: EntityOrderField | 'progress'): string {
-  return `entity.${field.replace(
-    /[A-Z]/g,
-    letter => `_${letter.toLowerCase()}`,
-  )}`;
+/**
+ * Name of the column in SQL, qualified with its table, of what the API calls by
+ * this name.
+ */
+export function columnName(id: string): string {
+  return `entity.${id.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`;
+}
+
+/** The column of what lists can be sorted by. */
+export function columnOf(
+  field: EntityOrderField | 'progress' | 'domain',
+): string {
+  return columnName(field);
 }

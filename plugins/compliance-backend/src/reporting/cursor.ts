@@ -15,18 +15,25 @@ const cursorSchema = z.strictObject({
   seal: z.string(),
 });
 
+/** What a cursor is tied to. */
+export interface PagedQuery extends Pick<EntitiesQuery, 'query' | 'fullText'> {
+  filter?: object;
+  order?: { field: string; direction: string };
+}
+
 /** Ties a position to its query, so that it cannot be used in another one. */
-function sealOf(position: Position, query: EntitiesQuery): string {
+function sealOf(position: Position, query: PagedQuery): string {
   const filter = Object.entries(query.filter ?? {})
     .filter(([, values]) => values !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const { fullText, order } = query;
+  const { fullText, order, query: predicate } = query;
   return createHash('sha256')
     .update(
       JSON.stringify([
         position.key,
         position.entityRef,
         filter,
+        predicate,
         fullText,
         order?.field,
         order?.direction,
@@ -36,7 +43,7 @@ function sealOf(position: Position, query: EntitiesQuery): string {
 }
 
 /** The cursor of the page after a position. */
-export function writeCursor(position: Position, query: EntitiesQuery): string {
+export function writeCursor(position: Position, query: PagedQuery): string {
   const { key, entityRef } = position;
   const seal = sealOf(position, query);
   return Buffer.from(JSON.stringify({ key, entityRef, seal })).toString(
@@ -49,7 +56,7 @@ export function writeCursor(position: Position, query: EntitiesQuery): string {
  *
  * @throws InputError when the cursor was not given out for this query.
  */
-export function readCursor(cursor: string, query: EntitiesQuery): Position {
+export function readCursor(cursor: string, query: PagedQuery): Position {
   try {
     const { seal, ...position } = cursorSchema.parse(
       JSON.parse(Buffer.from(cursor, 'base64url').toString()),
@@ -64,6 +71,6 @@ export function readCursor(cursor: string, query: EntitiesQuery): Position {
     `Invalid cursor '${cursor.slice(
       0,
       80,
-    )}', expected the nextCursor of a page with the same filter, text and order`,
+    )}', expected the nextCursor of a page with the same filter, query, text and order`,
   );
 }

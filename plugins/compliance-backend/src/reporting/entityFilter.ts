@@ -13,7 +13,7 @@ import { columnOf, scaleColumns } from './columns';
 /**
  * Leaves the entities that match a filter.
  *
- * @throws InputError when an owner or system is no entity ref.
+ * @throws InputError when an owner, system or domain is no entity ref.
  */
 export function applyFilter(
   knex: Knex,
@@ -56,6 +56,29 @@ export function applyFilter(
         valuesOf(knex, entityRefs('system', set, 'system')),
       ]),
     );
+  }
+  if (filter.domain) {
+    anyOf(knex, query, filter.domain, columnOf('domain'), set =>
+      knex.raw('entity.domain in ?', [
+        valuesOf(knex, entityRefs('domain', set, 'domain')),
+      ]),
+    );
+  }
+  if (filter.minScore !== undefined) {
+    query.where('entity.score', '>=', filter.minScore);
+  }
+  if (filter.maxScore !== undefined) {
+    query.where('entity.score', '<=', filter.maxScore);
+  }
+  if (filter.dueBy !== undefined) {
+    const due = knex('check_result')
+      .select('entity_ref')
+      .where('status', 'pass')
+      .where('due_on', '<=', filter.dueBy);
+    if (filter.check) {
+      due.where('check_id', filter.check.id);
+    }
+    query.whereIn('entity.entity_ref', due);
   }
   if (filter.check) {
     const { id, status } = filter.check;

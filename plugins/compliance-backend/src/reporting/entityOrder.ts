@@ -46,7 +46,8 @@ export function sortKey(
     : folded(knex, column);
 }
 
-function rank(knex: Knex, column: string, ids: string[]): Knex.Raw {
+/** The place of a level in the order of its scale. */
+export function rank(knex: Knex, column: string, ids: string[]): Knex.Raw {
   const cases = ids.map((_, index) => `when ? then ${index}`).join(' ');
   return knex.raw(`case ?? ${cases} end`, [column, ...ids]);
 }

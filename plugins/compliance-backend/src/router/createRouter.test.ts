@@ -25,6 +25,8 @@ import { Rules } from '../checks/Rules';
 import { StandardCatalog } from '../checks/StandardCatalog';
 import { readComplianceConfig } from '../config/readConfig';
 import { migrate } from '../database/migrate';
+import { SupplierRisk } from '../dependencies/SupplierRisk';
+import { ServiceExporter } from '../exports/ServiceExporter';
 import { LabelReader } from '../labels/LabelReader';
 import { AccessControl } from '../permissions/AccessControl';
 import { Ownership } from '../permissions/Ownership';
@@ -34,10 +36,14 @@ import { BulkEditor } from '../profiles/BulkEditor';
 import { readLiveChannels } from '../profiles/liveChannels';
 import { Previewer } from '../profiles/Previewer';
 import { ProfileEditor } from '../profiles/ProfileEditor';
+import { DependencyReader } from '../reporting/DependencyReader';
 import { EntityReader } from '../reporting/EntityReader';
 import { ResultExplainer } from '../reporting/ResultExplainer';
 import { ScorecardReader } from '../reporting/ScorecardReader';
+import { SummaryReader } from '../reporting/SummaryReader';
+import { SupplierReader } from '../reporting/SupplierReader';
 import { TodoReader } from '../reporting/TodoReader';
+import { TrendReader } from '../reporting/TrendReader';
 import { createRouter } from './createRouter';
 
 jest.setTimeout(60_000);
@@ -104,8 +110,10 @@ describe.each(databases.eachSupportedId())('createRouter (%s)', databaseId => {
     const auth = mockServices.auth();
     const catalog = catalogServiceMock({ entities });
     const runs = new RunStore(knex);
+    const supplierRisk = new SupplierRisk({ knex, vocabulary, depth: 3 });
     await new Cycle({
       knex,
+      supplierRisk,
       mirror: new CatalogMirror({ knex, catalog, auth, scope, vocabulary }),
       assessor: new Assessor({ knex, rules, vocabulary }),
       runs,
@@ -133,10 +141,12 @@ describe.each(databases.eachSupportedId())('createRouter (%s)', databaseId => {
       ownership,
     });
     const assessor = new Assessor({ knex, rules, vocabulary });
+    const entityReader = new EntityReader({ knex, scale: config });
     const channelOf = await readLiveChannels(knex);
     const editor = new ProfileEditor({
       knex,
       assessor,
+      supplierRisk,
       announcer: new Announcer({
         events: mockServices.events.mock(),
         signals: { publish: async () => {} },
@@ -159,8 +169,17 @@ describe.each(databases.eachSupportedId())('createRouter (%s)', databaseId => {
       access,
       ownership,
       updates,
-      entities: new EntityReader({ knex, scale: config }),
+      entities: entityReader,
+      exporter: new ServiceExporter({
+        knex,
+        rules,
+        entities: entityReader,
+      }),
       todo: new TodoReader({ knex, rules }),
+      summaries: new SummaryReader({ knex, rules, levels: config.levels }),
+      trends: new TrendReader({ knex, levels: config.levels }),
+      suppliers: new SupplierReader({ knex, rules, vocabulary, depth: 3 }),
+      dependencies: new DependencyReader({ knex, rules, vocabulary }),
       labels: new LabelReader(knex),
       scorecards: new ScorecardReader({ knex, rules, vocabulary, channelOf }),
       editor,
@@ -465,6 +484,24 @@ describe.each(databases.eachSupportedId())('createRouter (%s)', databaseId => {
       expect(body).toEqual({ items: [], totalItems: 0, pageInfo: {} });
     },
   );
+
+  it('counts the same as not classified in lists, totals and trends', async () => {
+    const all = '?classification=unset';
+    const applies = { 'check.information-classified': { $exists: true } };
+    const query = encodeURIComponent(JSON.stringify(applies));
+    const totals = await Promise.all(
+      [all, `${all}&query=${query}`].map(async search => [
+        (await get(`/entities${search}`)).body.totalItems,
+        (await get(`/summary${search}`)).body.total,
+        (await get(`/trends${search}&days=1`)).body.points[0].unclassified,
+      ]),
+    );
+    // The supplier has no classification either, but needs none.
+    expect(totals).toEqual([
+      [2, 2, 1],
+      [1, 1, 1],
+    ]);
+  });
 
   it('answers alike for what is hidden and for what does not exist', async () => {
     const messageOf = async (name: string) => {

@@ -6,6 +6,7 @@ import { RunStore } from '../assessment/RunStore';
 import { Rules } from '../checks/Rules';
 import { StandardCatalog } from '../checks/StandardCatalog';
 import { ComplianceConfig } from '../config/types';
+import { ServiceExporter } from '../exports/ServiceExporter';
 import { LabelReader } from '../labels/LabelReader';
 import { AccessControl } from '../permissions/AccessControl';
 import { Ownership } from '../permissions/Ownership';
@@ -13,13 +14,19 @@ import { UpdateControl } from '../permissions/UpdateControl';
 import { BulkEditor } from '../profiles/BulkEditor';
 import { Previewer } from '../profiles/Previewer';
 import { ProfileEditor } from '../profiles/ProfileEditor';
+import { DependencyReader } from '../reporting/DependencyReader';
 import { EntityReader } from '../reporting/EntityReader';
 import { ScorecardReader } from '../reporting/ScorecardReader';
+import { SummaryReader } from '../reporting/SummaryReader';
+import { SupplierReader } from '../reporting/SupplierReader';
 import { TodoReader } from '../reporting/TodoReader';
+import { TrendReader } from '../reporting/TrendReader';
 import { spec } from '../schema/openapi';
 import { addBulkRoutes } from './bulk';
 import { addCheckRoutes } from './checks';
+import { addDependencyRoutes } from './dependencies';
 import { addEntityRoutes } from './entities';
+import { addExportRoutes } from './exports';
 import { jsonBody } from './jsonBody';
 import { keepEmptyLists } from './keepEmptyLists';
 import { addLabelRoutes } from './labels';
@@ -28,6 +35,8 @@ import { profileErrors } from './profileErrors';
 import { addProfileRoutes } from './profiles';
 import { addStandardRoutes } from './standards';
 import { addStatusRoutes } from './status';
+import { addSummaryRoutes } from './summary';
+import { addSupplierRoutes } from './suppliers';
 import { addTodoRoutes } from './todo';
 import { addVocabularyRoutes } from './vocabulary';
 
@@ -43,11 +52,16 @@ export interface RouterOptions {
   ownership: Ownership;
   updates: UpdateControl;
   entities: EntityReader;
+  exporter: ServiceExporter;
   scorecards: ScorecardReader;
   editor: ProfileEditor;
   bulkEditor: BulkEditor;
   previewer: Previewer;
   todo: TodoReader;
+  summaries: SummaryReader;
+  trends: TrendReader;
+  suppliers: SupplierReader;
+  dependencies: DependencyReader;
   labels: LabelReader;
   runs: RunStore;
   /** Answers that break the contract become errors; meant for tests. */
@@ -64,7 +78,9 @@ export function createRouter(options: RouterOptions): Router {
   });
   router.use(keepEmptyLists);
   // Before the validating router, which has a limit and errors of its own.
-  router.use('/profiles/bulk', jsonBody('1mb'));
+  for (const path of ['/profiles/bulk', '/entities/query', '/exports']) {
+    router.use(path, jsonBody('1mb'));
+  }
   router.use(jsonBody('100kb'));
 
   const routes = createValidatedOpenApiRouter(spec, {
@@ -75,9 +91,13 @@ export function createRouter(options: RouterOptions): Router {
   addCheckRoutes(routes, options);
   addStandardRoutes(routes, options);
   addEntityRoutes(routes, options);
+  addExportRoutes(routes, options);
   addProfileRoutes(routes, options);
   addBulkRoutes(routes, options);
   addTodoRoutes(routes, options);
+  addSummaryRoutes(routes, options);
+  addSupplierRoutes(routes, options);
+  addDependencyRoutes(routes, options);
   addLabelRoutes(routes, options);
   addStatusRoutes(routes, options);
   routes.use(profileErrors);

@@ -1,6 +1,7 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { Router } from 'express';
+import { EntitiesQuery } from '@service-compliance/backstage-plugin-compliance-common';
+import { Request, Response, Router } from 'express';
 import { Rules } from '../checks/Rules';
 import { ComplianceConfig } from '../config/types';
 import { AccessControl } from '../permissions/AccessControl';
@@ -9,7 +10,7 @@ import { Ownership } from '../permissions/Ownership';
 import { UpdateControl } from '../permissions/UpdateControl';
 import { EntityReader } from '../reporting/EntityReader';
 import { ScorecardReader } from '../reporting/ScorecardReader';
-import { readEntitiesQuery } from './entitiesQuery';
+import { readEntitiesBody, readEntitiesQuery } from './entitiesQuery';
 import { sendEntity } from './sendEntity';
 
 export function addEntityRoutes(
@@ -28,8 +29,11 @@ export function addEntityRoutes(
   const { httpAuth, access, ownership, updates, entities, scorecards } =
     options;
 
-  router.get('/entities', async (req, res) => {
-    const query = readEntitiesQuery(req.query, options);
+  const sendPage = async (
+    req: Request,
+    res: Response,
+    query: EntitiesQuery,
+  ) => {
     const credentials = await httpAuth.credentials(req);
     res.json(
       await entities.query(
@@ -38,7 +42,13 @@ export function addEntityRoutes(
         query.filter?.mine ? await ownership.refsOf(credentials) : [],
       ),
     );
-  });
+  };
+  router.get('/entities', (req, res) =>
+    sendPage(req, res, readEntitiesQuery(req.query, options)),
+  );
+  router.post('/entities/query', (req, res) =>
+    sendPage(req, res, readEntitiesBody(req.body, options)),
+  );
 
   router.get('/entities/:kind/:namespace/:name', async (req, res) => {
     const { kind, namespace, name } = req.params;

@@ -1,31 +1,34 @@
 import { InputError } from '@backstage/errors';
+import { FilterPredicate } from '@backstage/filter-predicates';
 import {
-  CheckStatus,
+  checkStatuses,
   EntitiesQuery,
   EntityFilter,
-  EntityOrderField,
+  isDate,
   NO_LEVEL,
-  Progress,
+  parseQuery,
+  progresses,
+  queryFields,
   UNSET,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { Rules } from '../checks/Rules';
 import { ComplianceConfig } from '../config/types';
 import { orderFields, scaleColumns } from '../reporting/columns';
-
-const checkStatuses: readonly CheckStatus[] = [
-  'pass',
-  'fail',
-  'unknown',
-  'not-applicable',
-  'waived',
-];
-
-const progress: readonly Progress[] = ['untouched', 'started', 'complete'];
+import { readOrder } from './readOrder';
 
 type Params = Record<string, unknown>;
 
+/** What values are validated against. */
+interface Known {
+  config: ComplianceConfig;
+  rules: Rules;
+}
+
 const textOf = (value: unknown) =>
   typeof value === 'string' ? value : undefined;
+
+const numberOf = (value: unknown) =>
+  value === undefined ? undefined : Number(value);
 
 /** A single empty value stands for an empty list. */
 const valuesOf = (value: unknown) =>
@@ -41,27 +44,57 @@ const valuesOf = (value: unknown) =>
  */
 export function readEntitiesQuery(
   params: Params,
-  options: { config: ComplianceConfig; rules: Rules },
+  options: Known,
 ): EntitiesQuery {
   return {
     filter: readFilter(params, options),
+    query: readQuery(params.query, options),
     fullText: textOf(params.fullText)?.trim() || undefined,
-    order: readOrder(textOf(params.order)),
-    limit: Number(params.limit),
+    order: readOrder(params.order, orderFields),
+    limit: numberOf(params.limit),
     cursor: textOf(params.cursor),
   };
 }
 
-function readFilter(
-  params: Params,
-  options: { config: ComplianceConfig; rules: Rules },
-): EntityFilter {
+/**
+ * The same for the body of a request. Its types were validated before.
+ *
+ * @throws InputError when a value is not known.
+ */
+export function readEntitiesBody(
+  body: EntitiesQuery,
+  options: Known,
+): EntitiesQuery {
+  const { filter: { check, ...filter } = {}, order, ...rest } = body;
+  return readEntitiesQuery(
+    {
+      ...rest,
+      ...filter,
+      check: check?.id,
+      checkStatus: check?.status,
+      order: order && `${order.field},${order.direction}`,
+    },
+    options,
+  );
+}
+
+function readFilter(params: Params, options: Known): EntityFilter {
   const { vocabulary, levels } = options.config;
   const filter: EntityFilter = {
     mine: String(params.mine) === 'true' || undefined,
+    minScore: numberOf(params.minScore),
+    maxScore: numberOf(params.maxScore),
+    dueBy: readDate('dueBy', textOf(params.dueBy)),
     check: readCheck(params, options.rules),
   };
-  for (const key of ['kind', 'type', 'lifecycle', 'owner', 'system'] as const) {
+  for (const key of [
+    'kind',
+    'type',
+    'lifecycle',
+    'owner',
+    'system',
+    'domain',
+  ] as const) {
     filter[key] = valuesOf(params[key]);
   }
   for (const { id, scale } of scaleColumns) {
@@ -75,8 +108,49 @@ function readFilter(
     NO_LEVEL,
     UNSET,
   ]);
-  filter.progress = knownValuesOf(params, 'progress', progress);
+  filter.progress = knownValuesOf(params, 'progress', progresses);
   return filter;
+}
+
+/** A parameter has the predicate as JSON, a body has it as it is. */
+function readQuery(
+  value: unknown,
+  { config, rules }: Known,
+): FilterPredicate | undefined {
+  if (value === undefined) {
+    return undefined;
+  }
+  const parsed = parseQuery(
+    typeof value === 'string' ? readJson(value) : value,
+    queryFields({ ...config.vocabulary, levels: config.levels }, rules.checks),
+  );
+  if ('problems' in parsed) {
+    const [{ path, message }] = parsed.problems;
+    throw new InputError(`${path}: ${message}`);
+  }
+  return parsed.query;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InputError(
+      `Invalid query '${text.slice(
+        0,
+        80,
+      )}', expected a filter predicate as JSON`,
+    );
+  }
+}
+
+function readDate(parameter: string, date?: string): string | undefined {
+  if (date !== undefined && !isDate(date)) {
+    throw new InputError(
+      `Invalid ${parameter} '${date}', expected an existing date written YYYY-MM-DD`,
+    );
+  }
+  return date;
 }
 
 function readCheck(params: Params, rules: Rules): EntityFilter['check'] {
@@ -96,25 +170,6 @@ function readCheck(params: Params, rules: Rules): EntityFilter['check'] {
     rules.checks.map(check => check.id),
   );
   return { id, status: status ?? [] };
-}
-
-function readOrder(order: string | undefined): EntitiesQuery['order'] {
-  if (order === undefined) {
-    return undefined;
-  }
-  const [field, direction, ...rest] = order.split(',');
-  if (
-    rest.length > 0 ||
-    !isOneOf<EntityOrderField>(orderFields, field) ||
-    !isOneOf(['asc', 'desc'] as const, direction)
-  ) {
-    throw new InputError(
-      `Invalid order '${order}', expected '<field>,<asc|desc>' with one of the fields ${orderFields.join(
-        ', ',
-      )}`,
-    );
-  }
-  return { field, direction };
 }
 
 function isOneOf<T extends string>(

@@ -1,20 +1,12 @@
-import { answers, path, text } from './parts';
+import { entityPaths } from './entityPaths';
+import { answers, path } from './parts';
 import { profilePaths } from './profilePaths';
 import { schemas } from './schemas';
+import { summaryPaths } from './summaryPaths';
+import { summarySchemas } from './summarySchemas';
+import { supplierPaths } from './supplierPaths';
+import { supplierSchemas } from './supplierSchemas';
 import { todoPaths } from './todoPaths';
-
-/** A query parameter whose values are alternatives. */
-const list = <Name extends string>(name: Name, description: string) =>
-  ({
-    name,
-    in: 'query',
-    description: `${description} May be repeated; the values are alternatives, and an empty value alone matches nothing.`,
-    allowEmptyValue: true,
-    allowReserved: true,
-    style: 'form',
-    explode: true,
-    schema: { type: 'array', maxItems: 100, items: text },
-  } as const);
 
 /** The contract of the API; requests are validated against it. */
 export const spec = {
@@ -56,107 +48,11 @@ export const spec = {
         responses: answers('Standard', 'The standard'),
       },
     },
-    '/entities': {
-      get: {
-        operationId: 'queryEntities',
-        summary: 'A page of the entities that the caller may see',
-        parameters: [
-          list('kind', 'Kind, without regard to case.'),
-          list('type', 'Type, without regard to case, or `unset`.'),
-          list('lifecycle', 'Lifecycle, without regard to case, or `unset`.'),
-          list(
-            'owner',
-            'Entity ref of an owner (kind `group` unless given), or `unset`.',
-          ),
-          list(
-            'system',
-            'Entity ref of the system (kind `system` unless given), or `unset`.',
-          ),
-          list('serviceTier', 'Level of the scale `serviceTier`, or `unset`.'),
-          list(
-            'classification',
-            'Level of the scale `classification`, or `unset`.',
-          ),
-          list(
-            'continuityTier',
-            'Level of the scale `continuityTier`, or `unset`.',
-          ),
-          list(
-            'supplierRisk',
-            'Level of the scale `risk`: the residual risk, or `unset`.',
-          ),
-          list('level', 'Id of a level, `none` below the lowest, or `unset`.'),
-          list(
-            'progress',
-            'How far the profile is: `untouched`, `started` or `complete`.',
-          ),
-          {
-            name: 'mine',
-            in: 'query',
-            description:
-              'Whether to list only what the caller owns, be it through groups.',
-            schema: { type: 'boolean', default: false },
-          },
-          {
-            name: 'check',
-            in: 'query',
-            description:
-              'Id of a check; only entities for which it has one of the values of `checkStatus`.',
-            allowReserved: true,
-            schema: text,
-          },
-          list(
-            'checkStatus',
-            'Status of the check: `pass`, `fail`, `unknown`, `not-applicable` or `waived`.',
-          ),
-          {
-            name: 'fullText',
-            in: 'query',
-            description: 'Text in name or title, without regard to case.',
-            allowEmptyValue: true,
-            allowReserved: true,
-            schema: { ...text, maxLength: 200 },
-          },
-          {
-            name: 'order',
-            in: 'query',
-            description:
-              '`<field>,<asc|desc>`, by default `name,asc`. Levels sort as their scale lists them; what has no value comes last.',
-            allowReserved: true,
-            schema: text,
-          },
-          {
-            name: 'limit',
-            in: 'query',
-            description: 'Number of items.',
-            schema: { type: 'integer', minimum: 1, maximum: 500, default: 50 },
-          },
-          {
-            name: 'cursor',
-            in: 'query',
-            description:
-              'The `nextCursor` of the page before. Filter, text and order must be repeated.',
-            allowReserved: true,
-            schema: { ...text, maxLength: 4000 },
-          },
-        ],
-        responses: answers('Entities', 'A page'),
-      },
-    },
-    '/entities/{kind}/{namespace}/{name}': {
-      get: {
-        operationId: 'getEntity',
-        summary: 'Profile and scorecard of an entity',
-        parameters: [
-          path('kind', 'Kind, without regard to case'),
-          path('namespace', 'Namespace, without regard to case'),
-          path('name', 'Name, without regard to case'),
-        ],
-        responses: answers('Entity', 'The entity'),
-      },
-    },
+    ...entityPaths,
     ...profilePaths,
     ...todoPaths,
+    ...summaryPaths,
+    ...supplierPaths,
     '/status': {
       get: {
         operationId: 'getStatus',
@@ -165,5 +61,7 @@ export const spec = {
       },
     },
   },
-  components: { schemas },
+  components: {
+    schemas: { ...schemas, ...summarySchemas, ...supplierSchemas },
+  },
 } as const;

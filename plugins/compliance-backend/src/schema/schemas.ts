@@ -1,25 +1,13 @@
-const text = { type: 'string' } as const;
-const texts = { type: 'array', items: text } as const;
-const flag = { type: 'boolean' } as const;
-const count = { type: 'integer', minimum: 0 } as const;
-const score = { type: 'number', minimum: 0, maximum: 100 } as const;
-
-const ref = <Name extends string>(name: Name) =>
-  ({ $ref: `#/components/schemas/${name}` } as const);
-const arrayOf = <const Items>(items: Items) =>
-  ({ type: 'array', items } as const);
-
-/** An object with these properties and no others. */
-const object = <const Properties extends object>(
-  required: readonly string[],
-  properties: Properties,
-) =>
-  ({
-    type: 'object',
-    required,
-    properties,
-    additionalProperties: false,
-  } as const);
+import {
+  arrayOf,
+  count,
+  flag,
+  object,
+  ref,
+  score,
+  text,
+  texts,
+} from './shapes';
 
 const checkFacet = {
   type: 'string',
@@ -208,6 +196,7 @@ export const schemas = {
       lifecycle: text,
       owner: text,
       system: text,
+      domain: text,
       facets: { type: 'array', items: text },
       serviceTier: text,
       classification: text,
@@ -248,6 +237,7 @@ export const schemas = {
       isSupplier: flag,
       facets: texts,
       profile: ref('Profile'),
+      supplierRisk: object(['risk'], { risk: text, path: texts }),
       scorecard: ref('Scorecard'),
       assessedAt: text,
       catalogReadAt: text,

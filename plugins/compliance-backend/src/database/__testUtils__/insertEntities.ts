@@ -15,6 +15,7 @@ export interface EntityFixture {
   lifecycle?: string;
   owners?: string[];
   system?: string;
+  domain?: string;
   serviceTier?: string;
   classification?: string;
   continuityTier?: string;
@@ -55,6 +56,7 @@ export async function insertEntities(
         lifecycle: fixture.lifecycle,
         owner: fixture.owners?.[0],
         system: fixture.system,
+        domain: fixture.domain,
         facts: '{}',
         facts_hash: '',
         search: JSON.stringify(fixture.search ?? {}),
