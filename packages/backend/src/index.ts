@@ -25,5 +25,10 @@ backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(
+  import(
+    '@service-compliance/backstage-plugin-search-backend-module-compliance'
+  ),
+);
 
 backend.start();

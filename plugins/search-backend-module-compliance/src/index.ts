@@ -1,0 +1,7 @@
+/**
+ * Indexes the compliance of services for the search.
+ *
+ * @packageDocumentation
+ */
+
+export { searchModuleCompliance as default } from './module';
