@@ -9,10 +9,14 @@ import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import compliancePlugin, { complianceApiRef } from '../src';
 import {
+  dependenciesResponse,
+  dependencyNode,
   entityResponse,
   FakeComplianceApi,
   paymentsEntity,
   summary,
+  summaryResponse,
+  supplierSummary,
 } from '../src/__testUtils__';
 
 /** In scope, but the fake backend does not know it. */
@@ -43,6 +47,10 @@ complianceApi.entities = [
         nearest: 'PT4H',
       },
     ],
+    overrides: { supplierRisk: dependenciesResponse().supplierRisk },
+  }),
+  entityResponse({
+    overrides: { entityRef: 'resource:default/northgate-cloud' },
   }),
 ];
 complianceApi.summaries = [
@@ -61,6 +69,35 @@ complianceApi.summaries = [
 ];
 const inDays = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+complianceApi.suppliers = [
+  supplierSummary({
+    nextAssessmentOn: inDays(-20),
+    noticeBy: inDays(12),
+    certifications: [
+      { scheme: 'ISO 27001', validUntil: inDays(200), scope: 'hosting' },
+      { scheme: 'SOC 2', validUntil: inDays(-3) },
+    ],
+  }),
+  supplierSummary({
+    entityRef: 'resource:default/acme-acquiring',
+    title: 'Acme Acquiring',
+    criticality: 'medium',
+    inherentRisk: 'medium',
+    residualRisk: 'low',
+    dependents: 1,
+    dependentsByTier: { 'tier-2': 1 },
+    level: 'gold',
+    score: 100,
+  }),
+];
+complianceApi.dependencies = dependenciesResponse({
+  dependents: dependencyNode('payments', {
+    children: [
+      dependencyNode('ledger', { children: [dependencyNode('shop')] }),
+    ],
+  }),
+});
 
 complianceApi.todo = {
   ownerRefs: ['user:default/kim', 'group:default/payments-team'],
@@ -83,6 +120,52 @@ complianceApi.todo = {
     },
     { owner: 'user:default/kim', complete: 1, started: 0, untouched: 0 },
   ],
+};
+
+const estateLevels = (day: number) => ({
+  none: 24 - Math.round(day / 6),
+  bronze: 20,
+  silver: 12 + Math.round(day / 10),
+  gold: 7 + Math.round(day / 15),
+});
+const facetTotals = (clear: number, failing: number, unknown: number) => ({
+  total: clear + failing + unknown,
+  clear,
+  failing,
+  unknown,
+});
+const estateTotals = (total: number) => ({
+  total,
+  averageScore: 40 + (total % 7) * 7,
+  levels: estateLevels(89),
+  progress: { complete: 28, started: 30, untouched: 6 },
+  facets: {
+    serviceLevel: facetTotals(total - 3, 1, 2),
+    information: facetTotals(total - 5, 3, 2),
+    continuity: facetTotals(total - 4, 4, 0),
+    supplier: facetTotals(0, 0, 0),
+  },
+});
+
+complianceApi.summary = summaryResponse({
+  ...estateTotals(64),
+  groups: Array.from({ length: 14 }, (_, index) => ({
+    key: `group:default/team-${index}`,
+    ...estateTotals(20 - index),
+  })),
+});
+complianceApi.trends = {
+  points: Array.from({ length: 90 }, (_, day) => ({
+    date: inDays(day - 89),
+    // For some days the backend was away.
+    ...(!(day > 40 && day < 47) && {
+      total: 63,
+      averageScore: 52 + Math.round(day * 1.4 + 20 * Math.sin(day / 8)) / 10,
+      openFindings: 420 - day,
+      unclassified: 24 - Math.round(day / 18),
+      levels: estateLevels(day),
+    }),
+  })),
 };
 
 createDevApp({

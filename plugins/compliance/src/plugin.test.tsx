@@ -14,7 +14,11 @@ import { homePageWidgetDataRef } from '@backstage/plugin-home-react/alpha';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import compliancePlugin, { complianceApiRef } from './index';
-import { FakeComplianceApi, paymentsEntity } from './__testUtils__';
+import {
+  FakeComplianceApi,
+  paymentsEntity,
+  supplierSummary,
+} from './__testUtils__';
 import { rootRouteRef } from './routes';
 
 function renderEntityPage(entity: Entity, config?: object) {
@@ -41,7 +45,9 @@ describe('compliancePlugin', () => {
     'entity-content:compliance',
     'entity-context-menu-item:compliance/edit',
     'page:compliance',
+    'sub-page:compliance/overview',
     'sub-page:compliance/services',
+    'sub-page:compliance/suppliers',
     'sub-page:compliance/todo',
     'home-page-widget:compliance/todo',
   ])('provides %s', id => {
@@ -103,13 +109,20 @@ describe('compliancePlugin', () => {
     });
   });
 
-  it('opens the compliance page on the services', async () => {
+  it('opens the compliance page on the overview', async () => {
     renderTestApp({
       features: [compliancePlugin],
       apis: [[complianceApiRef, new FakeComplianceApi()]],
       initialRouteEntries: ['/compliance'],
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     });
+    expect(
+      await screen.findByRole('region', { name: 'Overview' }),
+    ).toBeInTheDocument();
+    // Its numbers lead to the services.
+    await userEvent.click(
+      await screen.findByRole('link', { name: 'Services in scope 2' }),
+    );
     expect(
       await screen.findByRole('region', { name: 'Services' }),
     ).toBeInTheDocument();
@@ -118,7 +131,7 @@ describe('compliancePlugin', () => {
     ).toBeInTheDocument();
   });
 
-  it('has the to-do list as the second tab', async () => {
+  it('has the to-do list as the last tab', async () => {
     renderTestApp({
       features: [compliancePlugin],
       apis: [[complianceApiRef, new FakeComplianceApi()]],
@@ -126,8 +139,13 @@ describe('compliancePlugin', () => {
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     });
     const tabs = await screen.findAllByRole('tab');
-    expect(tabs.map(tab => tab.textContent)).toEqual(['Services', 'To do']);
-    await userEvent.click(tabs[1]);
+    expect(tabs.map(tab => tab.textContent)).toEqual([
+      'Overview',
+      'Services',
+      'Suppliers',
+      'To do',
+    ]);
+    await userEvent.click(tabs[3]);
     expect(
       await screen.findByRole('region', { name: 'To do' }),
     ).toBeInTheDocument();
@@ -137,6 +155,23 @@ describe('compliancePlugin', () => {
     );
     expect(
       await screen.findByRole('region', { name: 'Services' }),
+    ).toBeInTheDocument();
+  });
+
+  it('has the suppliers as a tab', async () => {
+    const api = new FakeComplianceApi();
+    api.suppliers = [supplierSummary()];
+    renderTestApp({
+      features: [compliancePlugin],
+      apis: [[complianceApiRef, api]],
+      initialRouteEntries: ['/compliance/suppliers'],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    });
+    expect(
+      await screen.findByRole('region', { name: 'Suppliers' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: 'Northgate Cloud' }),
     ).toBeInTheDocument();
   });
 

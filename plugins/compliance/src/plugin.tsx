@@ -70,6 +70,23 @@ const page = PageBlueprint.make({
   params: { path: '/compliance', routeRef: rootRouteRef, title: 'Compliance' },
 });
 
+// The first tab is where everybody lands, including those who own nothing.
+const overviewPage = SubPageBlueprint.make({
+  name: 'overview',
+  params: {
+    path: 'overview',
+    title: 'Overview',
+    loader: () =>
+      Promise.all([import('./overview'), import('@backstage/ui')]).then(
+        ([{ OverviewContent }, { Container }]) => (
+          <Container>
+            <OverviewContent />
+          </Container>
+        ),
+      ),
+  },
+});
+
 const servicesPage = SubPageBlueprint.make({
   name: 'services',
   params: {
@@ -86,8 +103,22 @@ const servicesPage = SubPageBlueprint.make({
   },
 });
 
-// After the services, as the first tab is where everybody lands, including
-// those who own nothing.
+const suppliersPage = SubPageBlueprint.make({
+  name: 'suppliers',
+  params: {
+    path: 'suppliers',
+    title: 'Suppliers',
+    loader: () =>
+      Promise.all([import('./suppliers'), import('@backstage/ui')]).then(
+        ([{ SuppliersContent }, { Container }]) => (
+          <Container>
+            <SuppliersContent />
+          </Container>
+        ),
+      ),
+  },
+});
+
 const todoPage = SubPageBlueprint.make({
   name: 'todo',
   params: {
@@ -108,6 +139,8 @@ const todoWidget = HomePageWidgetBlueprint.make({
   name: 'todo',
   params: {
     ...homeCard,
+    // What the layout of a home page calls it.
+    name: 'ComplianceTodo',
     components: () =>
       import('./todo').then(({ ComplianceTodoCard }) => ({
         Content: ComplianceTodoCard,
@@ -133,7 +166,9 @@ const compliancePlugin = createFrontendPlugin({
     entityContent,
     editMenuItem,
     page,
+    overviewPage,
     servicesPage,
+    suppliersPage,
     todoPage,
     todoWidget,
     ...catalogFilters,

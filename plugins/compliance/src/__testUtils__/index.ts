@@ -1,3 +1,4 @@
 export { FakeComplianceApi } from './FakeComplianceApi';
 export { FakeSignals } from './FakeSignals';
+export * from './estate';
 export * from './fixtures';

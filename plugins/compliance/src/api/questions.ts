@@ -6,6 +6,7 @@ import {
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { useCallback } from 'react';
 import { complianceApiRef } from './complianceApiRef';
+import { checksQuestion } from './checksQuestion';
 import { EntityCompliance, loadEntityCompliance } from './loadEntityCompliance';
 import { forgetAnswer, rememberAnswer, sharedAnswer } from './sharedAnswer';
 import { useAnswer } from './useAnswer';
@@ -21,11 +22,7 @@ export function useVocabulary() {
 
 /** The checks of the organisation; they change with the configuration only. */
 export function useChecks() {
-  return useAnswer({
-    key: 'checks',
-    maxAge: 10 * MINUTES,
-    load: api => api.getChecks(),
-  });
+  return useAnswer(checksQuestion);
 }
 
 /** The last runs of the mirror and the assessment. */

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import { complianceTranslationRef } from '../translations';
+import { errorMessage } from './errorMessage';
 
 /** Says what went wrong and offers to try again. */
 export function ErrorAlert(props: {
@@ -16,7 +17,7 @@ export function ErrorAlert(props: {
       status="danger"
       icon
       title={t('state.errorTitle')}
-      description={error.message}
+      description={errorMessage(error)}
       customActions={
         <Button
           size="small"

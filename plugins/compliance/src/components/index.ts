@@ -3,6 +3,7 @@ export { CopyableCode } from './CopyableCode';
 export { CatalogReadingAlert, DataAge } from './DataAge';
 export { EntityLink } from './EntityLink';
 export { ErrorAlert } from './ErrorAlert';
+export { errorMessage } from './errorMessage';
 export { ExternalLink } from './ExternalLink';
 export { FieldValue } from './FieldValue';
 export type { VocabularyField } from './FieldValue';

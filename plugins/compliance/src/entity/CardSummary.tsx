@@ -4,6 +4,7 @@ import { RiErrorWarningLine } from '@remixicon/react';
 import {
   CheckResult,
   EntityResponse,
+  findLevel,
   nextSteps,
   notApplicableReason,
   SourcedValue,
@@ -18,6 +19,7 @@ import {
   StatusIcon,
   VocabularyField,
 } from '../components';
+import { SupplierRiskChain } from '../dependencies';
 import { complianceTranslationRef } from '../translations';
 import styles from './CardSummary.module.css';
 import { editSearch, remedyOf } from './editTarget';
@@ -44,12 +46,51 @@ const headlines = [
   'supplierRisk',
 ] as const;
 
+/** The supplier risk that an entity inherits from what it depends on. */
+function InheritedRisk(props: {
+  supplierRisk: NonNullable<EntityResponse['supplierRisk']>;
+  vocabulary: VocabularyResponse;
+}) {
+  const { supplierRisk, vocabulary } = props;
+  const { risk, path } = supplierRisk;
+  return (
+    <>
+      <span>{findLevel(vocabulary, 'risk', risk)?.title ?? risk}</span>
+      <span className={styles.chain}>
+        <SupplierRiskChain path={path} />
+      </span>
+    </>
+  );
+}
+
 /** The headline value of each facet. */
 function FacetValues(props: SummaryProps) {
   const { compliance, vocabulary } = props;
+  const { supplierRisk } = compliance;
   const { t } = useTranslationRef(complianceTranslationRef);
 
+  function absence({ group, name }: VocabularyField) {
+    if (compliance.facets.includes(group)) {
+      return notApplicableReason(compliance.profile, group, name) === undefined
+        ? t('value.notSet')
+        : t('value.notApplicable');
+    }
+    return group === 'supplier'
+      ? t('estate.risk.none')
+      : t('value.notApplicable');
+  }
+
   function describe(field: VocabularyField) {
+    if (
+      field.column === 'supplierRisk' &&
+      supplierRisk &&
+      // A chain that is only the entity itself tells its own risk.
+      supplierRisk.path?.length !== 1
+    ) {
+      return (
+        <InheritedRisk supplierRisk={supplierRisk} vocabulary={vocabulary} />
+      );
+    }
     const sourced = valueOf(compliance, field);
     if (sourced) {
       return (
@@ -63,15 +104,7 @@ function FacetValues(props: SummaryProps) {
         </>
       );
     }
-    const applies =
-      compliance.facets.includes(field.group) &&
-      notApplicableReason(compliance.profile, field.group, field.name) ===
-        undefined;
-    return (
-      <span className={styles.muted}>
-        {applies ? t('value.notSet') : t('value.notApplicable')}
-      </span>
-    );
+    return <span className={styles.muted}>{absence(field)}</span>;
   }
 
   return (

@@ -4,6 +4,7 @@ import {
   EntityResponse,
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
+import { DependenciesSection } from '../dependencies';
 import { FacetEditDialog } from '../edit';
 import { Conflicts, HistorySection, Notice } from '../record';
 import { complianceTranslationRef } from '../translations';
@@ -69,6 +70,7 @@ export function ComplianceReport(props: {
             actions={actions}
           />
         </div>
+        <DependenciesSection compliance={compliance} vocabulary={vocabulary} />
         <HistorySection compliance={compliance} vocabulary={vocabulary} />
         <p className={styles.disclaimer}>{t('score.disclaimer')}</p>
       </div>

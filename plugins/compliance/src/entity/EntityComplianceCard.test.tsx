@@ -32,7 +32,75 @@ describe('EntityComplianceCard', () => {
     expect(await valueOf('Service tier')).toHaveTextContent('Tier 1Git');
     expect(await valueOf('Continuity tier')).toHaveTextContent('Tier 2Portal');
     expect(await valueOf('Classification')).toHaveTextContent('Not set');
-    expect(await valueOf('Supplier risk')).toHaveTextContent('Not applicable');
+    expect(await valueOf('Supplier risk')).toHaveTextContent(
+      'No supplier risk known',
+    );
+  });
+
+  it('shows the supplier risk that is inherited, and through what', async () => {
+    const api = new FakeComplianceApi();
+    api.entities = [
+      entityResponse({
+        overrides: {
+          supplierRisk: {
+            risk: 'high',
+            path: [
+              'component:default/payments',
+              'component:default/ledger',
+              'resource:default/northgate-cloud',
+            ],
+          },
+        },
+      }),
+    ];
+    renderCard(api);
+    const risk = await valueOf('Supplier risk');
+    expect(risk).toHaveTextContent('Highvia ledger → northgate-cloud');
+    expect(
+      within(risk).getByRole('link', { name: 'northgate-cloud' }),
+    ).toBeInTheDocument();
+  });
+
+  it('does not tell a chain that the reader may not see', async () => {
+    const api = new FakeComplianceApi();
+    api.entities = [
+      entityResponse({ overrides: { supplierRisk: { risk: 'high' } } }),
+    ];
+    renderCard(api);
+    expect(await valueOf('Supplier risk')).toHaveTextContent(
+      'Highthrough an entity that you may not see',
+    );
+  });
+
+  it('shows the own risk of a supplier with its source', async () => {
+    const api = new FakeComplianceApi();
+    api.entities = [
+      entityResponse({
+        declared: { supplier: { residualRisk: 'medium' } },
+        overrides: {
+          isSupplier: true,
+          facets: ['supplier'],
+          supplierRisk: {
+            risk: 'medium',
+            path: ['component:default/payments'],
+          },
+        },
+      }),
+    ];
+    renderCard(api);
+    const risk = await valueOf('Supplier risk');
+    expect(risk.textContent).toBe('MediumGit');
+  });
+
+  it('asks suppliers for a risk that is not set', async () => {
+    const api = new FakeComplianceApi();
+    api.entities = [
+      entityResponse({
+        overrides: { isSupplier: true, facets: ['supplier'] },
+      }),
+    ];
+    renderCard(api);
+    expect(await valueOf('Supplier risk')).toHaveTextContent('Not set');
   });
 
   it('shows score, level and the number of open findings', async () => {

@@ -5,4 +5,8 @@ export {
   ServiceTierPicker,
   SupplierRiskPicker,
 } from './pickers';
-export type { ComplianceEntityFilters } from './labelFilters';
+export type {
+  ComplianceEntityFilters,
+  LabelFilter,
+  LabelFilterName,
+} from './labelFilters';

@@ -11,8 +11,12 @@ import {
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 
-/** A filter for one of the labels that the catalog module writes. */
-interface LabelFilter extends EntityFilter {
+/**
+ * A filter for one of the labels that the catalog module writes.
+ *
+ * @public
+ */
+export interface LabelFilter extends EntityFilter {
   readonly values: string[];
 }
 
@@ -41,7 +45,11 @@ function labelFilter(label: string): LabelFilterClass {
   };
 }
 
-/** Name of a filter, in the address of the catalog page too. */
+/**
+ * Name of a filter, in the address of the catalog page too.
+ *
+ * @public
+ */
 export type LabelFilterName =
   | 'serviceTier'
   | 'classification'

@@ -1,6 +1,8 @@
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { OverviewContent } from '../overview';
 import { ServicesContent } from '../services';
+import { SuppliersContent } from '../suppliers';
 import { TodoContent } from '../todo';
 import { complianceTranslationRef } from '../translations';
 
@@ -11,8 +13,17 @@ export function LegacyPage() {
     <Page themeId="tool">
       <Header title={t('title')} />
       <TabbedLayout>
+        <TabbedLayout.Route path="/overview" title={t('overview.title')}>
+          <OverviewContent />
+        </TabbedLayout.Route>
         <TabbedLayout.Route path="/services" title={t('services.title')}>
           <ServicesContent />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route
+          path="/suppliers"
+          title={t('estate.suppliers.title')}
+        >
+          <SuppliersContent />
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/todo" title={t('todo.title')}>
           <TodoContent />

@@ -18,6 +18,14 @@ export {
   ServiceTierPicker,
   SupplierRiskPicker,
 } from '../filters';
-export type { ComplianceEntityFilters } from '../filters';
+export type {
+  ComplianceEntityFilters,
+  LabelFilter,
+  LabelFilterName,
+} from '../filters';
+export {
+  complianceColumns,
+  hasComplianceLabels,
+} from '../columns/complianceColumns';
 export { complianceApiRef } from '../api';
 export { complianceTranslationRef } from '../translations';

@@ -66,11 +66,19 @@ describe('the plugin for the old frontend system', () => {
     ).toBeInTheDocument();
   });
 
-  it('has the page with its own header', async () => {
+  it('has the page with its own header, opened on the overview', async () => {
     await renderInOldApp(<CompliancePage />);
     expect(
       await screen.findByRole('heading', { name: 'Compliance' }),
     ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('list', { name: 'Key figures' }),
+    ).toBeInTheDocument();
+  });
+
+  it('has the services as a tab of the page', async () => {
+    await renderInOldApp(<CompliancePage />);
+    await userEvent.click(await screen.findByRole('tab', { name: 'Services' }));
     expect(
       await screen.findByRole('link', { name: 'Payment gateway' }),
     ).toBeInTheDocument();
@@ -85,6 +93,14 @@ describe('the plugin for the old frontend system', () => {
     expect(
       await screen.findByRole('link', { name: 'See all services' }),
     ).toHaveAttribute('href', '/services');
+  });
+
+  it('has the suppliers as a tab of the page', async () => {
+    await renderInOldApp(<CompliancePage />);
+    await userEvent.click(
+      await screen.findByRole('tab', { name: 'Suppliers' }),
+    );
+    expect(await screen.findByText('No suppliers yet')).toBeInTheDocument();
   });
 
   it('has the card for the home page', async () => {

@@ -1,47 +1,17 @@
-import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { mockApis } from '@backstage/frontend-test-utils';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { useLocation } from 'react-router-dom';
-import { complianceApiRef } from '../api';
 import { FakeComplianceApi, statusResponse, summary } from '../__testUtils__';
-import { ServicesContent } from './ServicesContent';
-
-function Address() {
-  return <output aria-label="Address">{useLocation().search}</output>;
-}
-
-function renderServices(api = new FakeComplianceApi(), address = '/') {
-  return renderInTestApp(
-    <>
-      <ServicesContent />
-      <Address />
-    </>,
-    {
-      apis: [[complianceApiRef, api]],
-      initialRouteEntries: [address],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-    },
-  );
-}
-
-function manyServices(count: number) {
-  const api = new FakeComplianceApi();
-  api.summaries = Array.from({ length: count }, (_, index) =>
-    summary({
-      entityRef: `component:default/service-${index}`,
-      name: `service-${index}`,
-      title: undefined,
-    }),
-  );
-  return { api, queryEntities: jest.spyOn(api, 'queryEntities') };
-}
+import {
+  addressParams,
+  lastQuery,
+  manyServices,
+  renderServices,
+} from './__testUtils__/renderServices';
 
 // Tables of many cells are slow to query by role.
 jest.setTimeout(30_000);
-
-const lastQuery = (spy: jest.SpyInstance) => spy.mock.calls.at(-1)?.[0];
 
 describe('ServicesContent', () => {
   it('shows what is known of each entity', async () => {
@@ -67,7 +37,6 @@ describe('ServicesContent', () => {
       'Tier 2',
       'Not set',
       'Not applicable',
-      'Component · service',
     ]) {
       expect(row.getByText(text)).toBeInTheDocument();
     }
@@ -187,7 +156,7 @@ describe('ServicesContent', () => {
     const { api, queryEntities } = manyServices(3);
     renderServices(
       api,
-      '/?q=service&sort=level&level=gold&level=unset&finding=continuity-tested',
+      '/?q=service&sort=level&level=gold&level=unset&check=continuity-tested&dueBy=2026-12-31&query=%7Bkind%3A+api%7D',
     );
     await waitFor(() =>
       expect(lastQuery(queryEntities)).toEqual({
@@ -197,44 +166,100 @@ describe('ServicesContent', () => {
         filter: {
           level: ['gold', 'unset'],
           check: { id: 'continuity-tested', status: ['fail', 'unknown'] },
+          dueBy: '2026-12-31',
         },
+        query: { kind: 'api' },
       }),
-    );
-    expect(screen.getByRole('button', { name: 'Filters (2)' })).toHaveAttribute(
-      'aria-expanded',
-      'true',
     );
     expect(
-      await screen.findByRole('button', { name: /Continuity plan is tested/ }),
+      screen.getByRole('button', { name: 'Filters (3)' }),
     ).toBeInTheDocument();
+    expect(screen.getByRole('textbox')).toHaveValue('{kind: api}');
   });
 
-  it('filters by facet values, by several at once, and clears', async () => {
-    const { api, queryEntities } = manyServices(3);
-    renderServices(api);
-    await screen.findByText('1–3 of 3');
-    await userEvent.click(screen.getByRole('button', { name: 'Filters' }));
-    await userEvent.click(
-      await screen.findByRole('button', { name: /Classification/ }),
-    );
-    await userEvent.click(
-      await screen.findByRole('option', { name: 'Restricted' }),
-    );
-    await userEvent.click(screen.getByRole('option', { name: 'Not set' }));
+  it('shows the columns that are chosen, and keeps them for the reader', async () => {
+    const storage = mockApis.storage();
+    const api = new FakeComplianceApi();
+    api.summaries = [summary({ lifecycle: 'production', domain: undefined })];
+    const { unmount } = renderServices(api, '/', storage);
+    await screen.findByRole('link', { name: 'Payment gateway' });
+    await userEvent.click(screen.getByRole('button', { name: 'Columns' }));
+    const choices = within(await screen.findByRole('dialog'));
+    expect(choices.queryByRole('checkbox', { name: 'Name' })).toBeNull();
+    for (const name of [
+      'Missing fields',
+      'Lifecycle',
+      'Strict score',
+      'Kind',
+    ]) {
+      await userEvent.click(choices.getByRole('checkbox', { name }));
+    }
+    await userEvent.click(choices.getByRole('checkbox', { name: 'Score' }));
     await userEvent.keyboard('{Escape}');
-    await waitFor(() =>
-      expect(lastQuery(queryEntities)).toMatchObject({
-        filter: { classification: ['restricted', 'unset'] },
+    const headers = () =>
+      screen.getAllByRole('columnheader').map(header => header.textContent);
+    const chosen = [
+      '',
+      'Name',
+      'Strict score',
+      'Level',
+      'Open findings',
+      'Service tier',
+      'Classification',
+      'Continuity tier',
+      'Supplier risk',
+      'Owner',
+      'Kind',
+      'Lifecycle',
+      'Missing fields',
+    ];
+    expect(headers()).toEqual(chosen);
+    expect(screen.getByText(/^2: Personal data, /)).toBeInTheDocument();
+    expect(screen.getByText('Component · service')).toBeInTheDocument();
+    const { columns } = addressParams();
+    expect(columns[0]).toMatch(/^name,strictScore,level/);
+    unmount();
+
+    renderServices(api, '/', storage);
+    await screen.findByRole('link', { name: 'Payment gateway' });
+    expect(headers()).toEqual(chosen);
+    expect(addressParams()).toEqual({ columns });
+
+    await userEvent.click(screen.getByRole('button', { name: 'Columns' }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Show the usual columns' }),
+    );
+    await waitFor(() => expect(addressParams()).toEqual({}));
+  });
+
+  it('takes the columns of the address over those of the reader', async () => {
+    const storage = mockApis.storage({
+      data: { '/compliance/serviceColumns': ['score'] },
+    });
+    renderServices(undefined, '/?columns=name,progress', storage);
+    await screen.findByRole('link', { name: 'Payment gateway' });
+    expect(
+      screen.getAllByRole('columnheader').map(header => header.textContent),
+    ).toEqual(['', 'Name', 'Progress']);
+    expect(screen.getByText('Started')).toBeInTheDocument();
+  });
+
+  it('follows the address when it changes by a link', async () => {
+    const api = new FakeComplianceApi();
+    const queryEntities = jest.spyOn(api, 'queryEntities');
+    renderServices(api, '/?groupBy=owner&open=group%3Adefault%2Fcards');
+    await userEvent.click(
+      await screen.findByRole('link', {
+        name: 'Show all 2 services in the list',
       }),
     );
-    expect(await screen.findByText('Nothing matches')).toBeInTheDocument();
-
-    await userEvent.click(
-      screen.getAllByRole('button', { name: 'Clear all' })[0],
+    await waitFor(() =>
+      expect(lastQuery(queryEntities)).toMatchObject({
+        filter: { owner: ['group:default/cards'] },
+        limit: 25,
+      }),
     );
-    expect(await screen.findByText('1–3 of 3')).toBeInTheDocument();
-    expect(lastQuery(queryEntities).filter).toBeUndefined();
-    expect(screen.getByLabelText('Address')).toBeEmptyDOMElement();
+    expect(addressParams()).toEqual({ owner: ['group:default/cards'] });
   });
 
   it('tells that there is nothing yet from that nothing matches', async () => {

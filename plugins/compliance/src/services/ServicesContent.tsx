@@ -1,15 +1,25 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, SearchField } from '@backstage/ui';
-import { RiFilter3Line } from '@remixicon/react';
+import { Alert, Skeleton } from '@backstage/ui';
 import { useId, useState } from 'react';
 import { useStatus, useVocabulary } from '../api';
-import { CatalogReadingAlert, DataAge } from '../components';
+import { CatalogReadingAlert, DataAge, ErrorAlert } from '../components';
 import { complianceTranslationRef } from '../translations';
+import { ColumnsMenu, useChosenColumns, useColumns } from './columns';
+import { ExportMenu, ExportStatus, useExport } from './export';
+import { ActiveFilters, ServicesFilters } from './filters';
+import { ServiceGroups } from './groups';
+import { QueryBox, useQueryFields } from './query';
 import styles from './ServicesContent.module.css';
-import { ServicesFilters } from './ServicesFilters';
-import { countFilters } from './servicesQuery';
 import { ServicesTable } from './ServicesTable';
+import { ServicesToolbar } from './ServicesToolbar';
+import { useNarrowing } from './useNarrowing';
 import { useServicesQuery } from './useServicesQuery';
+
+/** A part of the page that is shown or not. */
+function usePanel(isOpenAtFirst: boolean) {
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  return { id: useId(), isOpen, toggle: () => setOpen(!isOpen) };
+}
 
 /**
  * The working table of all services that the reader may see.
@@ -18,44 +28,90 @@ import { useServicesQuery } from './useServicesQuery';
  */
 export function ServicesContent() {
   const { t } = useTranslationRef(complianceTranslationRef);
-  const { query, update } = useServicesQuery();
+  const { query, update, hrefOf } = useServicesQuery();
   const vocabulary = useVocabulary();
   const status = useStatus();
-  const filterCount = countFilters(query);
-  const [showsFilters, setShowsFilters] = useState(filterCount > 0);
-  const filtersId = useId();
+  const { fields, ...fieldsState } = useQueryFields();
+  const { narrowing, isWrong } = useNarrowing(query, fields);
+  const chosen = useChosenColumns(query, update);
+  const columns = useColumns(vocabulary.value, chosen.columns);
+  const download = useExport();
+  const filters = usePanel(false);
+  const queryBox = usePanel(query.query !== '');
+  const error =
+    vocabulary.error ?? (query.query ? fieldsState.error : undefined);
+
+  function content() {
+    if (error) {
+      return (
+        <ErrorAlert
+          error={error}
+          isRetrying={vocabulary.loading}
+          retry={fieldsState.retry}
+        />
+      );
+    }
+    if (isWrong) {
+      return (
+        <Alert status="warning" icon title={t('services.query.notApplied')} />
+      );
+    }
+    if (!narrowing) {
+      return <Skeleton width="100%" height={240} />;
+    }
+    return query.groupBy ? (
+      <ServiceGroups
+        groupBy={query.groupBy}
+        query={query}
+        update={update}
+        hrefOf={hrefOf}
+        narrowing={narrowing}
+        columns={columns}
+      />
+    ) : (
+      <ServicesTable
+        query={query}
+        update={update}
+        narrowing={narrowing}
+        columns={columns}
+        isReady={vocabulary.value !== undefined}
+      />
+    );
+  }
 
   return (
     <section aria-label={t('services.title')} className={styles.root}>
       <CatalogReadingAlert status={status.value} />
-      <div className={styles.toolbar}>
-        <SearchField
-          className={styles.search}
-          aria-label={t('services.search')}
-          placeholder={t('services.search')}
-          size="small"
-          value={query.search}
-          onChange={search => update({ search })}
+      <ServicesToolbar
+        query={query}
+        update={update}
+        filters={filters}
+        queryBox={queryBox}
+      >
+        <ColumnsMenu columns={chosen.columns} choose={chosen.choose} />
+        <ExportMenu
+          isPending={download.isPending}
+          isDisabled={!narrowing}
+          onExport={format =>
+            download.start(
+              {
+                ...narrowing,
+                fullText: (!query.groupBy && query.search.trim()) || undefined,
+                order: query.order,
+              },
+              format,
+            )
+          }
         />
-        <Button
-          variant="secondary"
-          iconStart={<RiFilter3Line aria-hidden />}
-          aria-expanded={showsFilters}
-          aria-controls={filtersId}
-          onPress={() => setShowsFilters(!showsFilters)}
-        >
-          {filterCount > 0
-            ? t('services.filtersActive', { active: String(filterCount) })
-            : t('services.filters')}
-        </Button>
         {status.value && (
           <span className={styles.age}>
             <DataAge catalogReadAt={status.value.catalogReadAt} />
           </span>
         )}
-      </div>
-      <div id={filtersId} hidden={!showsFilters}>
-        {showsFilters && vocabulary.value && (
+      </ServicesToolbar>
+      <ExportStatus state={download} />
+      <div id={filters.id} hidden={!filters.isOpen}>
+        {filters.isOpen && vocabulary.value && (
           <ServicesFilters
             query={query}
             update={update}
@@ -63,7 +119,23 @@ export function ServicesContent() {
           />
         )}
       </div>
-      <ServicesTable query={query} update={update} vocabulary={vocabulary} />
+      <div id={queryBox.id} hidden={!queryBox.isOpen}>
+        {queryBox.isOpen && (
+          <QueryBox
+            applied={query.query}
+            onApply={text => update({ query: text })}
+            fields={fields}
+          />
+        )}
+      </div>
+      {vocabulary.value && (
+        <ActiveFilters
+          query={query}
+          update={update}
+          vocabulary={vocabulary.value}
+        />
+      )}
+      {content()}
     </section>
   );
 }

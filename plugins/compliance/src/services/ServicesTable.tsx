@@ -1,64 +1,47 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Table, TableProps, Text } from '@backstage/ui';
+import { ColumnConfig, Table, TableProps } from '@backstage/ui';
+import { useMemo } from 'react';
 import { ErrorAlert, useFormats } from '../components';
-import { AnswerState } from '../api';
-import { VocabularyResponse } from '@service-compliance/backstage-plugin-compliance-common';
 import { complianceTranslationRef } from '../translations';
-import { countFilters, ServicesQuery } from './servicesQuery';
+import { EmptyTable } from './EmptyTable';
+import { SelectionBar } from './SelectionBar';
+import { ServicesQuery, UpdateQuery } from './servicesQuery';
 import styles from './ServicesTable.module.css';
-import { useColumns } from './useColumns';
+import { Narrowing } from './useNarrowing';
+import { useSelection } from './useSelection';
 import { ServiceRow, useServicesTable } from './useServicesTable';
-
-function EmptyTable(props: { isNarrowed: boolean; clear: () => void }) {
-  const { isNarrowed, clear } = props;
-  const { t } = useTranslationRef(complianceTranslationRef);
-  return (
-    <div className={styles.empty} role="status">
-      <Text as="h3" variant="title-x-small" weight="bold">
-        {t(isNarrowed ? 'services.noMatchTitle' : 'services.emptyTitle')}
-      </Text>
-      <Text>{t(isNarrowed ? 'services.noMatch' : 'services.empty')}</Text>
-      {isNarrowed && (
-        <Button variant="secondary" onPress={clear}>
-          {t('services.clear')}
-        </Button>
-      )}
-    </div>
-  );
-}
 
 /** The entities that match the query, page by page. */
 export function ServicesTable(props: {
   query: ServicesQuery;
-  update: (change: Partial<ServicesQuery>) => void;
-  vocabulary: AnswerState<VocabularyResponse>;
+  update: UpdateQuery;
+  narrowing: Narrowing;
+  columns: ColumnConfig<ServiceRow>[];
+  /** Whether the columns have titles of levels to show. */
+  isReady: boolean;
 }) {
-  const { query, update, vocabulary } = props;
+  const { query, update, narrowing, columns, isReady } = props;
   const { t } = useTranslationRef(complianceTranslationRef);
   const { number } = useFormats();
-  const { tableProps, reload } = useServicesTable(query, update);
-  const columns = useColumns(vocabulary.value);
+  const { tableProps, reload } = useServicesTable({ query, update, narrowing });
+  const asked = useMemo(
+    () => ({ narrowing, search: query.search }),
+    [narrowing, query.search],
+  );
+  const selection = useSelection(asked);
 
-  const error = tableProps.error ?? vocabulary.error;
-  if (error) {
+  if (tableProps.error) {
     return (
       <ErrorAlert
-        error={error}
-        isRetrying={tableProps.isPending || vocabulary.loading}
-        retry={() => {
-          if (vocabulary.error) {
-            vocabulary.retry();
-          }
-          if (tableProps.error) {
-            reload();
-          }
-        }}
+        error={tableProps.error}
+        isRetrying={tableProps.isPending}
+        retry={reload}
       />
     );
   }
 
   // Without the titles of the levels the rows would be shown twice.
-  const data = vocabulary.value && tableProps.data;
+  const data = isReady ? tableProps.data : undefined;
   const pagination: TableProps<ServiceRow>['pagination'] =
     tableProps.pagination.type === 'page'
       ? {
@@ -73,19 +56,30 @@ export function ServicesTable(props: {
       : tableProps.pagination;
 
   return (
-    <Table
-      {...tableProps}
-      data={data}
-      isPending={tableProps.isPending || !vocabulary.value}
-      pagination={pagination}
-      columnConfig={columns}
-      className={styles.table}
-      emptyState={
-        <EmptyTable
-          isNarrowed={query.search.trim() !== '' || countFilters(query) > 0}
-          clear={() => update({ search: '', filters: {}, finding: undefined })}
-        />
-      }
-    />
+    <>
+      <Table
+        {...tableProps}
+        data={data}
+        isPending={tableProps.isPending || !isReady}
+        pagination={pagination}
+        columnConfig={columns}
+        className={styles.table}
+        selection={{
+          mode: 'multiple',
+          behavior: 'toggle',
+          selected: new Set(Object.keys(selection.selected)),
+          onSelectionChange: keys => selection.selectOf(data ?? [], keys),
+        }}
+        emptyState={<EmptyTable query={query} update={update} />}
+      />
+      <SelectionBar
+        selected={selection.selected}
+        onClear={selection.clear}
+        onEdited={() => {
+          selection.clear();
+          reload();
+        }}
+      />
+    </>
   );
 }

@@ -1,71 +1,83 @@
+import { entityFilter } from './entityFilter';
 import {
   countFilters,
   defaultQuery,
-  entityFilter,
-  readQuery,
-  ServicesQuery,
-  writeQuery,
+  isNarrowed,
+  withValues,
 } from './servicesQuery';
 
-describe('servicesQuery', () => {
-  it.each<[string, ServicesQuery]>([
-    ['', defaultQuery],
-    ['q=pay+ment%26s', { ...defaultQuery, search: 'pay ment&s' }],
-    [
-      'sort=score&direction=desc',
-      { ...defaultQuery, order: { field: 'score', direction: 'desc' } },
-    ],
-    [
-      'level=gold&level=none&finding=continuity-tested',
-      {
-        ...defaultQuery,
-        filters: { level: ['gold', 'none'] },
-        finding: 'continuity-tested',
-      },
-    ],
-  ])('reads and writes %j', (text, query) => {
-    expect(readQuery(new URLSearchParams(text))).toEqual(query);
-    expect(
-      Object.fromEntries(writeQuery(query, new URLSearchParams())),
-    ).toEqual(Object.fromEntries(new URLSearchParams(text)));
-  });
-
-  it('ignores what it does not know', () => {
-    expect(
-      readQuery(new URLSearchParams('sort=password&direction=up&level=')),
-    ).toEqual(defaultQuery);
-  });
-
-  it('leaves the parameters of others', () => {
-    expect(
-      writeQuery(
-        { ...defaultQuery, search: 'pay' },
-        new URLSearchParams('theirs=1&sort=score'),
-      ).toString(),
-    ).toBe('theirs=1&q=pay');
-  });
-
-  it('asks the backend for open findings of a check', () => {
-    expect(
-      entityFilter({ filters: { level: ['gold'] }, finding: 'tested' }),
-    ).toEqual({
-      level: ['gold'],
-      check: { id: 'tested', status: ['fail', 'unknown'] },
-    });
-  });
-
+describe('entityFilter', () => {
   it('has no filter rather than an empty one', () => {
     expect(entityFilter(defaultQuery)).toBeUndefined();
   });
 
+  it('says everything as the backend takes it', () => {
+    const check = { id: 'continuity-tested', status: ['fail' as const] };
+    expect(
+      entityFilter({
+        ...defaultQuery,
+        filters: { level: ['gold'], progress: ['complete'] },
+        mine: true,
+        check,
+        minScore: 0,
+        maxScore: 50,
+        dueBy: '2026-12-31',
+        query: '{ kind: api }',
+      }),
+    ).toEqual({
+      level: ['gold'],
+      progress: ['complete'],
+      mine: true,
+      check,
+      minScore: 0,
+      maxScore: 50,
+      dueBy: '2026-12-31',
+    });
+  });
+
+  it('counts days from today', () => {
+    jest.useFakeTimers({ now: new Date('2026-12-15T23:30:00Z') });
+    try {
+      expect(entityFilter({ ...defaultQuery, dueBy: '30' })).toEqual({
+        dueBy: '2027-01-14',
+      });
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});
+
+describe('servicesQuery', () => {
   it('counts the filters', () => {
     expect(countFilters(defaultQuery)).toBe(0);
     expect(
       countFilters({
         ...defaultQuery,
         filters: { level: ['gold', 'silver'], kind: ['api'] },
-        finding: 'tested',
+        mine: true,
+        check: { id: 'tested', status: ['fail'] },
+        minScore: 0,
+        maxScore: 50,
+        dueBy: '30',
       }),
-    ).toBe(3);
+    ).toBe(6);
+  });
+
+  it.each([
+    [false, { search: '  ', query: ' ' }],
+    [true, { search: 'pay' }],
+    [true, { query: '{ kind: api }' }],
+    [true, { maxScore: 0 }],
+  ])('says %j to being narrowed by %j', (expected, change) => {
+    expect(isNarrowed({ ...defaultQuery, ...change })).toBe(expected);
+  });
+
+  it('has no empty list, which would match nothing', () => {
+    const query = { ...defaultQuery, filters: { level: ['gold'] } };
+    expect(withValues(query, 'level', [])).toEqual({});
+    expect(withValues(query, 'kind', ['api'])).toEqual({
+      level: ['gold'],
+      kind: ['api'],
+    });
   });
 });

@@ -1,22 +1,30 @@
 import {
-  EntityFilter,
+  CheckStatus,
   EntityOrderField,
+  GroupBy,
 } from '@service-compliance/backstage-plugin-compliance-common';
+import { ColumnId } from './columns/columnIds';
 
-/** Facet values, level and kind that the table can be narrowed to. */
+/** Properties that the services can be narrowed to, each to some values. */
 export const filterKeys = [
+  'owner',
+  'system',
+  'domain',
   'kind',
+  'type',
+  'lifecycle',
   'serviceTier',
   'classification',
   'continuityTier',
   'supplierRisk',
   'level',
+  'progress',
 ] as const;
 
 /** A filter of one property, with alternative values. */
 export type FilterKey = (typeof filterKeys)[number];
 
-/** What can be sorted by, in the order of the columns. */
+/** What can be sorted by. */
 export const orderFields = [
   'name',
   'score',
@@ -29,95 +37,108 @@ export const orderFields = [
   'owner',
   'system',
   'kind',
-] as const satisfies readonly EntityOrderField[];
+  'type',
+  'lifecycle',
+] as const satisfies readonly (EntityOrderField & ColumnId)[];
 
 /** A column, by which the table can be sorted. */
 export type OrderField = (typeof orderFields)[number];
 
-/** What the table of services shows. */
-export interface ServicesQuery {
-  search: string;
-  order: { field: OrderField; direction: 'asc' | 'desc' };
+/** What the services can be grouped by. */
+export const groupings = [
+  'owner',
+  'system',
+  'domain',
+] as const satisfies readonly GroupBy[];
+
+/** What the services are grouped by. */
+export type Grouping = (typeof groupings)[number];
+
+/** Within how many days something can expire. */
+export const duePeriods = [30, 60, 90] as const;
+
+/** Which services are shown. */
+export interface ServicesFilter {
   /** Without empty lists, which would match nothing. */
   filters: { [K in FilterKey]?: string[] };
-  /** Only entities with an open finding of this check. */
-  finding?: string;
+  /** Only what the reader owns. */
+  mine: boolean;
+  /** Only services for which a check has one of these statuses. */
+  check?: { id: string; status: CheckStatus[] };
+  /** Lowest and highest score, 0–100. */
+  minScore?: number;
+  maxScore?: number;
+  /** When a passing check expires at the latest: a date, or days from today. */
+  dueBy?: string;
+  /** A filter predicate as it was typed, YAML or JSON. */
+  query: string;
 }
+
+/** What the table of services shows, and how. */
+export interface ServicesQuery extends ServicesFilter {
+  search: string;
+  order: { field: OrderField; direction: 'asc' | 'desc' };
+  /** Absent for a plain list. */
+  groupBy?: Grouping;
+  /** Keys of the groups that are open. */
+  open: string[];
+  /** Absent when the reader's own choice holds. */
+  columns?: ColumnId[];
+  /** Id of the view that it started from. */
+  view?: string;
+}
+
+/** Changes some of what the table shows. */
+export type UpdateQuery = (change: Partial<ServicesQuery>) => void;
+
+/** All services. */
+export const noFilter: ServicesFilter & { search: string } = {
+  filters: {},
+  mine: false,
+  check: undefined,
+  minScore: undefined,
+  maxScore: undefined,
+  dueBy: undefined,
+  query: '',
+  search: '',
+};
 
 /** The query when the address of the page says nothing. */
 export const defaultQuery: ServicesQuery = {
-  search: '',
+  ...noFilter,
   order: { field: 'name', direction: 'asc' },
-  filters: {},
+  open: [],
 };
 
-/** Reads a query from the address of the page; what is not known is ignored. */
-export function readQuery(params: URLSearchParams): ServicesQuery {
-  const field = orderFields.find(name => name === params.get('sort'));
-  const filters: ServicesQuery['filters'] = {};
-  for (const key of filterKeys) {
-    const values = params.getAll(key).filter(Boolean);
-    if (values.length > 0) {
-      filters[key] = values;
-    }
-  }
-  return {
-    search: params.get('q') ?? '',
-    order: {
-      field: field ?? defaultQuery.order.field,
-      direction: params.get('direction') === 'desc' ? 'desc' : 'asc',
-    },
-    filters,
-    finding: params.get('finding') || undefined,
-  };
+/** A check is open when it is one of these. */
+export const openStatuses: CheckStatus[] = ['fail', 'unknown'];
+
+/** The filters with other values of one property. */
+export function withValues(
+  { filters }: ServicesFilter,
+  key: FilterKey,
+  values: string[],
+): ServicesFilter['filters'] {
+  const { [key]: _, ...others } = filters;
+  return values.length > 0 ? { ...others, [key]: values } : others;
 }
 
-/**
- * Writes a query into the address of the page, where only what differs from
- * the default is said and parameters of others stay.
- */
-export function writeQuery(
-  query: ServicesQuery,
-  current: URLSearchParams,
-): URLSearchParams {
-  const params = new URLSearchParams(current);
-  for (const name of ['q', 'sort', 'direction', 'finding', ...filterKeys]) {
-    params.delete(name);
-  }
-  const { search, order, filters, finding } = query;
-  if (search) {
-    params.set('q', search);
-  }
-  if (order.field !== defaultQuery.order.field) {
-    params.set('sort', order.field);
-  }
-  if (order.direction !== defaultQuery.order.direction) {
-    params.set('direction', order.direction);
-  }
-  for (const key of filterKeys) {
-    filters[key]?.forEach(value => params.append(key, value));
-  }
-  if (finding) {
-    params.set('finding', finding);
-  }
-  return params;
+/** Number of filters that narrow the table, without search and query box. */
+export function countFilters(filter: ServicesFilter): number {
+  const { filters, mine, check, minScore, maxScore, dueBy } = filter;
+  return (
+    Object.keys(filters).length +
+    (mine ? 1 : 0) +
+    [check, minScore ?? maxScore, dueBy].filter(value => value !== undefined)
+      .length
+  );
 }
 
-/** The filter of a query as the backend takes it. */
-export function entityFilter({
-  filters,
-  finding,
-}: Pick<ServicesQuery, 'filters' | 'finding'>): EntityFilter | undefined {
-  const filter: EntityFilter = {
-    ...filters,
-    ...(finding && {
-      check: { id: finding, status: ['fail' as const, 'unknown' as const] },
-    }),
-  };
-  return Object.keys(filter).length > 0 ? filter : undefined;
-}
-
-/** Number of filters that narrow the table. */
-export function countFilters({ filters, finding }: ServicesQuery): number {
-  return Object.keys(filters).length + (finding ? 1 : 0);
+/** Whether anything is left out. */
+export function isNarrowed(query: ServicesQuery): boolean {
+  return (
+    query.search.trim() !== '' ||
+    query.query.trim() !== '' ||
+    countFilters(query) > 0
+  );
 }

@@ -1,30 +1,35 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SortDescriptor, useTable } from '@backstage/ui';
-import {
-  EntityFilter,
-  EntitySummary,
-} from '@service-compliance/backstage-plugin-compliance-common';
+import { EntitySummary } from '@service-compliance/backstage-plugin-compliance-common';
 import { useMemo, useRef } from 'react';
 import { complianceApiRef } from '../api';
 import { complianceTranslationRef } from '../translations';
-import { entityFilter, OrderField, ServicesQuery } from './servicesQuery';
+import { OrderField, ServicesQuery, UpdateQuery } from './servicesQuery';
+import { Narrowing } from './useNarrowing';
 
-/** An entity in the table, with its place in the whole list, from 1. */
+/** An entity in the table. */
 export interface ServiceRow extends EntitySummary {
   id: string;
+}
+
+/** The same with its place in the whole list. */
+interface PagedRow extends ServiceRow {
+  /** From 1. */
   position: number;
 }
 
 const PAGE_SIZES = [25, 50, 100];
 
 /** Pages of the entities that match the query, read from the backend. */
-export function useServicesTable(
-  query: ServicesQuery,
-  update: (change: Partial<ServicesQuery>) => void,
-) {
+export function useServicesTable(options: {
+  query: ServicesQuery;
+  update: UpdateQuery;
+  narrowing: Narrowing;
+}) {
+  const { query, update, narrowing } = options;
   const api = useApi(complianceApiRef);
   const { t } = useTranslationRef(complianceTranslationRef);
-  const { search, order, filters, finding } = query;
+  const { search, order } = query;
 
   // A page is only known by its cursor, so where it starts is remembered.
   const pageStarts = useRef(new Map<string, number>());
@@ -34,18 +39,14 @@ export function useServicesTable(
       column: order.field,
       direction: order.direction === 'asc' ? 'ascending' : 'descending',
     }),
-    [order],
-  );
-  const filter = useMemo(
-    () => entityFilter({ filters, finding }),
-    [filters, finding],
+    [order.field, order.direction],
   );
 
-  return useTable<ServiceRow, EntityFilter | undefined>({
+  return useTable<PagedRow, Narrowing>({
     mode: 'cursor',
     search,
     sort,
-    filter,
+    filter: narrowing,
     onSearchChange: value => update({ search: value }),
     onSortChange: ({ column, direction }) =>
       update({
@@ -64,7 +65,7 @@ export function useServicesTable(
     async getData({ cursor, pageSize, signal }) {
       const { items, totalItems, pageInfo } = await api.queryEntities(
         {
-          filter,
+          ...narrowing,
           fullText: search.trim() || undefined,
           order,
           limit: pageSize,

@@ -1,6 +1,5 @@
 /** How home pages name and place the card. */
 export const homeCard = {
-  name: 'ComplianceTodo',
   title: 'Compliance to do',
   description:
     'Your services that gain most from a few fields, and what is due for review',

@@ -1,7 +1,10 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { editMessages } from './editMessages';
+import { estateMessages } from './estateMessages';
 import { filterMessages } from './filterMessages';
+import { overviewMessages } from './overviewMessages';
 import { recordMessages } from './recordMessages';
+import { columnMessages, servicesMessages } from './servicesMessages';
 import { todoMessages } from './todoMessages';
 
 /**
@@ -144,42 +147,16 @@ export const complianceTranslationRef = createTranslationRef({
       retry: 'Try again',
       reload: 'Reload',
     },
-    services: {
-      title: 'Services',
-      search: 'Search by name or title',
-      filters: 'Filters',
-      filtersActive: 'Filters ({{active}})',
-      clear: 'Clear all',
-      any: 'Any',
-      unset: 'Not set',
-      range: '{{from}}–{{to}} of {{total}}',
-      pageSize: '{{size}} per page',
-      emptyTitle: 'No entities yet',
-      empty:
-        'Nothing in the catalog that you may see is in scope, or the catalog has not been read yet.',
-      noMatchTitle: 'Nothing matches',
-      noMatch: 'No entity matches the search and the filters.',
-      finding: 'Open finding',
-    },
-    column: {
-      name: 'Name',
-      score: 'Score',
-      level: 'Level',
-      openFindings: 'Open findings',
-      serviceTier: 'Service tier',
-      classification: 'Classification',
-      continuityTier: 'Continuity tier',
-      supplierRisk: 'Supplier risk',
-      owner: 'Owner',
-      system: 'System',
-      kind: 'Kind',
-    },
+    services: servicesMessages,
+    column: columnMessages,
     copy: {
       copy: 'Copy {{text}}',
       copied: 'Copied {{text}}',
     },
     edit: editMessages,
+    estate: estateMessages,
     filter: filterMessages,
+    overview: overviewMessages,
     record: recordMessages,
     todo: todoMessages,
   },

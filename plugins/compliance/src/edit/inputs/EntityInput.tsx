@@ -5,7 +5,7 @@ import { useId } from 'react';
 import { complianceTranslationRef } from '../../translations';
 import styles from './EntityInput.module.css';
 import { InputProps, useControlProps } from './inputProps';
-import { EntityOption, searchOwners } from './ownerSearch';
+import { EntityOption, searchEntities } from './entitySearch';
 import { useKnownOwner } from './useKnownOwner';
 
 /** A user or a group, searched for in the catalog. */
@@ -15,7 +15,13 @@ export function EntityInput(props: InputProps) {
   const catalogApi = useApi(catalogApiRef);
   const found = useAsyncList<EntityOption, string>({
     load: ({ signal, filterText = '', cursor }) =>
-      searchOwners({ catalogApi, term: filterText, cursor, signal }),
+      searchEntities({
+        catalogApi,
+        kinds: ['user', 'group'],
+        term: filterText,
+        cursor,
+        signal,
+      }),
   });
   const chosen = useKnownOwner(draft);
   const noteId = useId();

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import useAsync from 'react-use/esm/useAsync';
-import { EntityOption, optionOf } from './ownerSearch';
+import { EntityOption, optionOf } from './entitySearch';
 
 /** A chosen user or group as the catalog has it, or its ref as it stands. */
 export function useKnownOwner(entityRef: string): {

@@ -1,7 +1,7 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 
-/** A user or a group to choose. */
+/** An entity to choose. */
 export interface EntityOption {
   /** Entity ref. */
   id: string;
@@ -21,7 +21,7 @@ const fields = [
   'spec.profile',
 ];
 
-/** A user or a group as an option. */
+/** An entity as an option; users and groups have names of their own. */
 export function optionOf(entity: Entity): EntityOption {
   const { metadata, spec } = entity;
   const profile = spec?.profile as { displayName?: string } | undefined;
@@ -45,17 +45,19 @@ function pause(signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Users and groups whose name or title has this text in it, a page at a time.
- * The catalog does the search, however many there are.
+ * Entities whose name or title has this text in it, a page at a time. The
+ * catalog does the search, however many there are.
  */
-export async function searchOwners(options: {
+export async function searchEntities(options: {
   catalogApi: typeof catalogApiRef.T;
+  /** In lower case. */
+  kinds: string[];
   term: string;
   /** Where the page before ended. */
   cursor?: string;
   signal: AbortSignal;
 }): Promise<{ items: EntityOption[]; cursor?: string }> {
-  const { catalogApi, term, cursor, signal } = options;
+  const { catalogApi, kinds, term, cursor, signal } = options;
   await pause(signal);
   const page = { fields, limit: PAGE_SIZE };
   const { items, pageInfo } = await catalogApi.queryEntities(
@@ -63,7 +65,7 @@ export async function searchOwners(options: {
       ? { ...page, cursor }
       : {
           ...page,
-          filter: { kind: ['user', 'group'] },
+          filter: { kind: kinds },
           fullTextFilter: {
             term,
             fields: [

@@ -1,0 +1,4 @@
+export { ColumnsMenu } from './ColumnsMenu';
+export type { ColumnId } from './columnIds';
+export { useChosenColumns } from './useChosenColumns';
+export { useColumns } from './useColumns';

@@ -1,0 +1,2 @@
+export { GroupBySelect } from './GroupBySelect';
+export { ServiceGroups } from './ServiceGroups';

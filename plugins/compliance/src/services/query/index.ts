@@ -1,0 +1,4 @@
+export { QueryBox } from './QueryBox';
+export { readQueryText } from './readQueryText';
+export type { ReadQueryText } from './readQueryText';
+export { useQueryFields } from './useQueryFields';

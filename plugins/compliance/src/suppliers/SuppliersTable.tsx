@@ -1,0 +1,99 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Table, TableProps, Text } from '@backstage/ui';
+import { VocabularyResponse } from '@service-compliance/backstage-plugin-compliance-common';
+import { AnswerState } from '../api';
+import { ErrorAlert, useFormats } from '../components';
+import { complianceTranslationRef } from '../translations';
+import { ShownSuppliers } from './suppliersQuery';
+import styles from './SuppliersTable.module.css';
+import { useColumns } from './useColumns';
+import { SupplierRow, useSuppliersTable } from './useSuppliersTable';
+
+function EmptyTable(props: { isSearched: boolean; clear: () => void }) {
+  const { isSearched, clear } = props;
+  const { t } = useTranslationRef(complianceTranslationRef);
+  return (
+    <div className={styles.empty} role="status">
+      <Text as="h3" variant="title-x-small" weight="bold">
+        {isSearched
+          ? t('services.noMatchTitle')
+          : t('estate.suppliers.emptyTitle')}
+      </Text>
+      <Text>
+        {isSearched
+          ? t('estate.suppliers.noMatch')
+          : t('estate.suppliers.empty')}
+      </Text>
+      {isSearched && (
+        <Button variant="secondary" onPress={clear}>
+          {t('estate.suppliers.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The suppliers that match the query, page by page. */
+export function SuppliersTable(props: {
+  query: ShownSuppliers;
+  update: (change: Partial<ShownSuppliers>) => void;
+  /** Shows the dependents of a supplier; must stay the same. */
+  open: (entityRef: string) => void;
+  vocabulary: AnswerState<VocabularyResponse>;
+}) {
+  const { query, update, open, vocabulary } = props;
+  const { t } = useTranslationRef(complianceTranslationRef);
+  const { number } = useFormats();
+  const { tableProps, reload } = useSuppliersTable(query, update);
+  const columns = useColumns(vocabulary.value, open);
+
+  const error = tableProps.error ?? vocabulary.error;
+  if (error) {
+    return (
+      <ErrorAlert
+        error={error}
+        isRetrying={tableProps.isPending || vocabulary.loading}
+        retry={() => {
+          if (vocabulary.error) {
+            vocabulary.retry();
+          }
+          if (tableProps.error) {
+            reload();
+          }
+        }}
+      />
+    );
+  }
+
+  // Without the titles of the levels the rows would be shown twice.
+  const data = vocabulary.value && tableProps.data;
+  const pagination: TableProps<SupplierRow>['pagination'] =
+    tableProps.pagination.type === 'page'
+      ? {
+          ...tableProps.pagination,
+          getLabel: ({ totalCount = 0 }) =>
+            t('services.range', {
+              from: number(data?.at(0)?.position ?? 0),
+              to: number(data?.at(-1)?.position ?? 0),
+              total: number(totalCount),
+            }),
+        }
+      : tableProps.pagination;
+
+  return (
+    <Table
+      {...tableProps}
+      data={data}
+      isPending={tableProps.isPending || !vocabulary.value}
+      pagination={pagination}
+      columnConfig={columns}
+      className={styles.table}
+      emptyState={
+        <EmptyTable
+          isSearched={query.search.trim() !== ''}
+          clear={() => update({ search: '' })}
+        />
+      }
+    />
+  );
+}

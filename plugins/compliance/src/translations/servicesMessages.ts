@@ -1,0 +1,158 @@
+/** The titles of the columns, and of the filters of the same name. */
+export const columnMessages = {
+  name: 'Name',
+  score: 'Score',
+  strictScore: 'Strict score',
+  level: 'Level',
+  openFindings: 'Open findings',
+  serviceTier: 'Service tier',
+  classification: 'Classification',
+  continuityTier: 'Continuity tier',
+  supplierRisk: 'Supplier risk',
+  owner: 'Owner',
+  system: 'System',
+  domain: 'Domain',
+  kind: 'Kind',
+  type: 'Type',
+  lifecycle: 'Lifecycle',
+  progress: 'Progress',
+  missing: 'Missing fields',
+  assessedAt: 'Assessed',
+} as const;
+
+/** The texts of the working table of all services. */
+export const servicesMessages = {
+  title: 'Services',
+  search: 'Search by name or title',
+  searchInGroups: 'Not searched in groups',
+  filters: 'Filters',
+  filtersActive: 'Filters ({{active}})',
+  clear: 'Clear all',
+  any: 'Any',
+  unset: 'Not set',
+  range: '{{from}}–{{to}} of {{total}}',
+  pageSize: '{{size}} per page',
+  emptyTitle: 'No entities yet',
+  empty:
+    'Nothing in the catalog that you may see is in scope, or the catalog has not been read yet.',
+  noMatchTitle: 'Nothing matches',
+  noMatch: 'No entity matches the search and the filters.',
+  missing: '{{total}}: {{fields}}',
+  missingNone: 'None',
+
+  filter: {
+    mine: 'Mine',
+    check: 'Check',
+    status: 'Status of the check',
+    minScore: 'Score from',
+    maxScore: 'Score to',
+    due: 'Expires',
+    dueDays: 'Within {{days}} days',
+    dueDate: 'By {{date}}',
+    searchCatalog: 'Search in the catalog',
+  },
+
+  tag: {
+    title: 'Active filters',
+    value: '{{filter}}: {{value}}',
+    score: 'Score: {{from}}–{{to}}',
+    dueDays: 'Expires within {{days}} days',
+    dueDate: 'Expires by {{date}}',
+    query: 'Query: {{query}}',
+  },
+
+  query: {
+    title: 'Query',
+    label: 'Filter predicate, as YAML or JSON',
+    placeholder:
+      '$all: [{ information.classification: { $in: [confidential, restricted] } }, { $not: { check.continuity-tested: pass } }]',
+    help: 'Names are suggested as you type, and with Ctrl+Space. $all, $any and $not combine; $in, $exists, $contains and $hasPrefix compare. Ctrl+Enter applies it.',
+    apply: 'Apply',
+    clear: 'Clear',
+    problem: 'Line {{line}}, column {{column}}: {{message}}',
+    notApplied:
+      'The query has a mistake, so no services are shown. Correct or clear it.',
+    suggestionsLabel: 'Suggestions',
+    suggestions_one: '{{count}} suggestion',
+    suggestions_other: '{{count}} suggestions',
+  },
+
+  columns: {
+    title: 'Columns',
+    reset: 'Show the usual columns',
+  },
+
+  view: {
+    none: 'Views',
+    current: 'View: {{name}}',
+    changed: 'View: {{name}} (changed)',
+    chosen: '{{name}}, chosen',
+    all: 'All services',
+    builtInTitle: 'For everybody',
+    builtIn: {
+      unclassified: 'Unclassified',
+      untestedContinuity: 'Untested continuity',
+      exposedSuppliers: 'Exposed suppliers',
+    },
+    own: 'My views',
+    update: 'Save changes to “{{name}}”',
+    add: 'Save as a view',
+    addTitle: 'Save as a view',
+    rename: 'Rename “{{name}}”',
+    renameTitle: 'Rename the view',
+    remove: 'Delete “{{name}}”',
+    name: 'Name',
+    taken: 'You have a view of this name already.',
+    save: 'Save',
+    cancel: 'Cancel',
+    delete: 'Delete',
+    deleteTitle: 'Delete this view?',
+    deleteText:
+      '“{{name}}” is removed from your views. The services stay as they are.',
+  },
+
+  groups: {
+    by: 'Group by',
+    none: 'No groups',
+    option: {
+      owner: 'By owner',
+      system: 'By system',
+      domain: 'By domain',
+    },
+    title: 'Services by {{groups}}',
+    loading: 'Loading groups',
+    total: '{{services}} in {{groups}}',
+    groups_one: '{{count}} group',
+    groups_other: '{{count}} groups',
+    services_one: '{{count}} service',
+    services_other: '{{count}} services',
+    score: '{{score}} on average',
+    complete_one: '{{count}} complete',
+    complete_other: '{{count}} complete',
+    without: {
+      owner: 'No owner',
+      system: 'No system',
+      domain: 'No domain',
+    },
+    list_one: 'Show the service in the list',
+    list_other: 'Show all {{count}} services in the list',
+    more: 'There are more than these {{shown}} groups. Narrow the services to see the others.',
+  },
+
+  selection: {
+    count_one: '{{count}} service selected',
+    count_other: '{{count}} services selected',
+    edit: 'Edit selected',
+    clear: 'Clear selection',
+  },
+
+  export: {
+    title: 'Export',
+    csv: 'As CSV, for spreadsheets',
+    json: 'As JSON, for programs',
+    pending: 'Exporting everything that matches',
+    saved: '{{file}} was saved',
+    failed: 'The services could not be exported',
+    dismiss: 'Dismiss',
+  },
+} as const;
