@@ -3,7 +3,11 @@ import { openWhenRead, signIn, violationsIn } from './portal';
 
 /** Opens the page with all services, once the portal has read its catalog. */
 async function openServices(page: Page) {
-  await openWhenRead(page, '/compliance', page.getByText(/^1–\d+ of 6\d$/));
+  await openWhenRead(
+    page,
+    '/compliance/services',
+    page.getByText(/^1–\d+ of 6\d$/),
+  );
 }
 
 test('from a service to its findings and what to do about them', async ({
