@@ -1,7 +1,6 @@
 import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
 import {
   BackendFeature,
-  coreServices,
   createBackendModule,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -17,7 +16,6 @@ import {
   catalogConditions,
   createCatalogConditionalDecision,
 } from '@backstage/plugin-catalog-backend/alpha';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import permissionPlugin from '@backstage/plugin-permission-backend';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -26,6 +24,11 @@ import catalogModuleCompliance from '@service-compliance/backstage-plugin-catalo
 import { complianceProfileUpdatePermission } from '@service-compliance/backstage-plugin-compliance-common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import request from 'supertest';
+import {
+  authFactory,
+  testProvider,
+  testScheduler,
+} from './__testUtils__/testBackend';
 import compliancePlugin from './index';
 
 jest.setTimeout(120_000);
@@ -45,29 +48,6 @@ const entities: Entity[] = ['ledger', 'payments'].map(name => ({
   },
   spec: { type: 'service', lifecycle: 'production', owner },
 }));
-
-const seedModule = createBackendModule({
-  pluginId: 'catalog',
-  moduleId: 'seed',
-  register(env) {
-    env.registerInit({
-      deps: { catalog: catalogProcessingExtensionPoint },
-      async init({ catalog }) {
-        catalog.addEntityProvider({
-          getProviderName: () => 'seed',
-          connect: connection =>
-            connection.applyMutation({
-              type: 'full',
-              entities: entities.map(entity => ({
-                entity,
-                locationKey: 'seed',
-              })),
-            }),
-        });
-      },
-    });
-  },
-});
 
 /** Owners edit profiles; everybody sees everything. */
 const policyModule = createBackendModule({
@@ -91,26 +71,6 @@ const policyModule = createBackendModule({
         });
       },
     });
-  },
-});
-
-/** As in a real backend, plugins have names and act on behalf of users. */
-const authFactory = createServiceFactory({
-  service: coreServices.auth,
-  deps: { plugin: coreServices.pluginMetadata },
-  factory({ plugin }) {
-    const auth = mockServices.auth({ pluginId: plugin.getId() });
-    const authenticate = auth.authenticate.bind(auth);
-    auth.authenticate = async token => {
-      const credentials = await authenticate(token);
-      return auth.isPrincipal(credentials, 'user') &&
-        token.startsWith('mock-service-token')
-        ? mockCredentials.user(credentials.principal.userEntityRef, {
-            actor: { subject: 'plugin:other' },
-          })
-        : credentials;
-    };
-    return auth;
   },
 });
 
@@ -141,7 +101,7 @@ describe.each<[string, BackendFeature[], number]>([
   ['with events that never arrive', [], 15_000],
 ])('the catalog follows an edit, %s', (_, features, limit) => {
   let backend: TestBackend;
-  const scheduler = mockServices.scheduler();
+  const scheduler = testScheduler();
 
   const asUser = (user: string) => mockCredentials.user.header(user);
   const get = async (path: string) => {
@@ -175,14 +135,10 @@ describe.each<[string, BackendFeature[], number]>([
         }),
         authFactory,
         httpAuthServiceFactory,
-        createServiceFactory({
-          service: coreServices.scheduler,
-          deps: {},
-          factory: () => scheduler,
-        }),
+        scheduler.factory,
         catalogPlugin,
         catalogModuleCompliance,
-        seedModule,
+        testProvider(entities).feature,
         permissionPlugin,
         policyModule,
         compliancePlugin,
@@ -196,7 +152,7 @@ describe.each<[string, BackendFeature[], number]>([
       }
     });
     await eventually(async () => {
-      await scheduler.triggerTask('compliance-cycle');
+      await scheduler.runCycle();
       await get(`/compliance/entities/${ledger}`);
     });
   });

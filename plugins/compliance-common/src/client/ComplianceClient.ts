@@ -1,21 +1,29 @@
 import { CompoundEntityRef, parseEntityRef } from '@backstage/catalog-model';
+import { ComplianceApi, ComplianceRequestOptions } from './ComplianceApi';
 import {
   BulkEdit,
   BulkResponse,
   FacetEdit,
+  FacetSave,
+  FacetWithdrawal,
+  HistoryQuery,
   HistoryResponse,
+  LabelsQuery,
   LabelsResponse,
   PreviewResponse,
   TodoResponse,
+  ValueAcceptance,
 } from './edits';
 import { errorOf } from './errors';
 import {
   DependenciesQuery,
   DependenciesResponse,
+  ExportQuery,
   SummaryQuery,
   SummaryResponse,
   SuppliersQuery,
   SuppliersResponse,
+  TrendsQuery,
   TrendsResponse,
 } from './estate';
 import {
@@ -28,180 +36,7 @@ import {
   StatusResponse,
   VocabularyResponse,
 } from './types';
-
-/**
- * Options of every call.
- *
- * @public
- */
-export interface ComplianceRequestOptions {
-  /** Backstage token; not needed where `fetchApi` adds it, as in the app. */
-  token?: string;
-  signal?: AbortSignal;
-}
-
-/**
- * What the compliance backend offers.
- *
- * @public
- */
-export interface ComplianceApi {
-  getVocabulary(
-    options?: ComplianceRequestOptions,
-  ): Promise<VocabularyResponse>;
-  getChecks(options?: ComplianceRequestOptions): Promise<ChecksResponse>;
-  getStandards(options?: ComplianceRequestOptions): Promise<StandardsResponse>;
-  getStandard(
-    id: string,
-    options?: ComplianceRequestOptions,
-  ): Promise<StandardResponse>;
-  queryEntities(
-    query: EntitiesQuery,
-    options?: ComplianceRequestOptions,
-  ): Promise<EntitiesResponse>;
-  /** Rejects with a `NotFoundError` for what the reader may not see. */
-  getEntity(
-    entityRef: string | CompoundEntityRef,
-    options?: ComplianceRequestOptions,
-  ): Promise<EntityResponse>;
-  getStatus(options?: ComplianceRequestOptions): Promise<StatusResponse>;
-
-  /**
-   * Replaces a group of the values entered in the portal.
-   *
-   * @param edit - with the version that the edit is based on
-   * @throws EditConflictError when the profile has another version by now, and
-   * InvalidValuesError when values are not allowed.
-   */
-  saveFacet(
-    edit: FacetEdit & { version: string },
-    options?: ComplianceRequestOptions,
-  ): Promise<EntityResponse>;
-  /** Tells what {@link ComplianceApi.saveFacet} would do. */
-  previewFacet(
-    edit: FacetEdit,
-    options?: ComplianceRequestOptions,
-  ): Promise<PreviewResponse>;
-  /** Removes a group of the values entered in the portal. */
-  withdrawFacet(
-    edit: Omit<FacetEdit, 'values'> & { version: string },
-    options?: ComplianceRequestOptions,
-  ): Promise<EntityResponse>;
-  /**
-   * Settles a conflict: that of Git removes the portal's value, that of the
-   * portal holds until Git says something else.
-   */
-  acceptValue(
-    edit: Omit<FacetEdit, 'values'> & {
-      /** Name of the field. */
-      field: string;
-      source: 'git' | 'portal';
-      version: string;
-    },
-    options?: ComplianceRequestOptions,
-  ): Promise<EntityResponse>;
-  getHistory(
-    request: {
-      entityRef: string | CompoundEntityRef;
-      /** 1–100, 20 by default. */
-      limit?: number;
-      cursor?: string;
-    },
-    options?: ComplianceRequestOptions,
-  ): Promise<HistoryResponse>;
-  bulkEdit(
-    edit: BulkEdit,
-    options?: ComplianceRequestOptions,
-  ): Promise<BulkResponse>;
-  getTodo(options?: ComplianceRequestOptions): Promise<TodoResponse>;
-  /** Totals of what the reader may see. */
-  getSummary(
-    query: SummaryQuery,
-    options?: ComplianceRequestOptions,
-  ): Promise<SummaryResponse>;
-  getTrends(
-    query: Omit<SummaryQuery, 'groupBy'> & {
-      /** Number of days up to today, 1–366, 90 by default. */
-      days?: number;
-    },
-    options?: ComplianceRequestOptions,
-  ): Promise<TrendsResponse>;
-  querySuppliers(
-    query: SuppliersQuery,
-    options?: ComplianceRequestOptions,
-  ): Promise<SuppliersResponse>;
-  getDependencies(
-    query: DependenciesQuery,
-    options?: ComplianceRequestOptions,
-  ): Promise<DependenciesResponse>;
-  /**
-   * All entities that match, as a file of the given format. The body is
-   * streamed and may be long.
-   */
-  exportServices(
-    query: Omit<EntitiesQuery, 'limit' | 'cursor'> & {
-      format: 'csv' | 'json';
-    },
-    options?: ComplianceRequestOptions,
-  ): Promise<Response>;
-  /** Only for services. */
-  getLabels(
-    request: {
-      /** Revision of the last item that is known, 0 for all. */
-      after: number;
-      /** 1–1,000, 500 by default. */
-      limit?: number;
-    },
-    options?: ComplianceRequestOptions,
-  ): Promise<LabelsResponse>;
-}
-
-/**
- * Query parameters of `GET /entities` for a query.
- *
- * @public
- */
-export function entitiesQueryParams(query: EntitiesQuery): URLSearchParams {
-  const params = new URLSearchParams();
-  const { check, mine, minScore, maxScore, dueBy, ...filter } =
-    query.filter ?? {};
-  for (const [key, value] of Object.entries({
-    mine: mine || undefined,
-    minScore,
-    maxScore,
-    dueBy,
-  })) {
-    if (value !== undefined) {
-      params.append(key, String(value));
-    }
-  }
-  for (const [key, values] of Object.entries(filter)) {
-    if (values?.length === 0) {
-      params.append(key, '');
-    }
-    values?.forEach(value => params.append(key, value));
-  }
-  if (check) {
-    params.append('check', check.id);
-    check.status.forEach(status => params.append('checkStatus', status));
-  }
-  if (query.query !== undefined) {
-    params.append('query', JSON.stringify(query.query));
-  }
-  if (query.fullText) {
-    params.append('fullText', query.fullText);
-  }
-  if (query.order) {
-    params.append('order', `${query.order.field},${query.order.direction}`);
-  }
-  if (query.limit !== undefined) {
-    params.append('limit', String(query.limit));
-  }
-  if (query.cursor) {
-    params.append('cursor', query.cursor);
-  }
-  return params;
-}
+import { entitiesQueryParams } from './entitiesQueryParams';
 
 /** Longer addresses may be refused on the way. */
 const MAX_ADDRESS = 4000;
@@ -266,10 +101,7 @@ export class ComplianceClient implements ComplianceApi {
     return this.#call<StatusResponse>('/status', options);
   }
 
-  async saveFacet(
-    edit: FacetEdit & { version: string },
-    options?: ComplianceRequestOptions,
-  ) {
+  async saveFacet(edit: FacetSave, options?: ComplianceRequestOptions) {
     return this.#call<EntityResponse>(profilePathOf(edit), {
       ...options,
       method: 'PUT',
@@ -287,7 +119,7 @@ export class ComplianceClient implements ComplianceApi {
   }
 
   async withdrawFacet(
-    edit: Omit<FacetEdit, 'values'> & { version: string },
+    edit: FacetWithdrawal,
     options?: ComplianceRequestOptions,
   ) {
     return this.#call<EntityResponse>(profilePathOf(edit), {
@@ -297,14 +129,7 @@ export class ComplianceClient implements ComplianceApi {
     });
   }
 
-  async acceptValue(
-    edit: Omit<FacetEdit, 'values'> & {
-      field: string;
-      source: 'git' | 'portal';
-      version: string;
-    },
-    options?: ComplianceRequestOptions,
-  ) {
+  async acceptValue(edit: ValueAcceptance, options?: ComplianceRequestOptions) {
     const { field, source, version } = edit;
     return this.#call<EntityResponse>(`${profilePathOf(edit)}/accept`, {
       ...options,
@@ -314,14 +139,7 @@ export class ComplianceClient implements ComplianceApi {
     });
   }
 
-  async getHistory(
-    request: {
-      entityRef: string | CompoundEntityRef;
-      limit?: number;
-      cursor?: string;
-    },
-    options?: ComplianceRequestOptions,
-  ) {
+  async getHistory(request: HistoryQuery, options?: ComplianceRequestOptions) {
     const { entityRef, limit, cursor } = request;
     const params = new URLSearchParams({
       ...(limit !== undefined && { limit: String(limit) }),
@@ -354,10 +172,7 @@ export class ComplianceClient implements ComplianceApi {
     return this.#call<SummaryResponse>(`/summary${search(params)}`, options);
   }
 
-  async getTrends(
-    query: Omit<SummaryQuery, 'groupBy'> & { days?: number },
-    options?: ComplianceRequestOptions,
-  ) {
+  async getTrends(query: TrendsQuery, options?: ComplianceRequestOptions) {
     const { days, ...entities } = query;
     const params = entitiesQueryParams(entities);
     if (days !== undefined) {
@@ -395,21 +210,13 @@ export class ComplianceClient implements ComplianceApi {
     );
   }
 
-  async exportServices(
-    query: Omit<EntitiesQuery, 'limit' | 'cursor'> & {
-      format: 'csv' | 'json';
-    },
-    options?: ComplianceRequestOptions,
-  ) {
+  async exportServices(query: ExportQuery, options?: ComplianceRequestOptions) {
     const { format, ...entities } = query;
     const path = `/exports/services.${format}`;
     return this.#query({ path, bodyPath: path }, entities, options);
   }
 
-  async getLabels(
-    request: { after: number; limit?: number },
-    options?: ComplianceRequestOptions,
-  ) {
+  async getLabels(request: LabelsQuery, options?: ComplianceRequestOptions) {
     const { after, limit } = request;
     const params = new URLSearchParams({
       after: String(after),

@@ -21,6 +21,35 @@ export interface FacetEdit {
 }
 
 /**
+ * An edit that is saved.
+ *
+ * @public
+ */
+export interface FacetSave extends FacetEdit {
+  /** Version of the profile that it is based on. */
+  version: string;
+}
+
+/**
+ * The removal of a group of fields from what was entered in the portal.
+ *
+ * @public
+ */
+export interface FacetWithdrawal extends Omit<FacetSave, 'values'> {}
+
+/**
+ * The settlement of a conflict between Git and the portal about one field.
+ *
+ * @public
+ */
+export interface ValueAcceptance extends Omit<FacetSave, 'values'> {
+  /** Name of the field. */
+  field: string;
+  /** The source whose value is accepted. */
+  source: 'git' | 'portal';
+}
+
+/**
  * A field whose value cannot be saved.
  *
  * @public
@@ -75,6 +104,19 @@ export interface ProfileRevision {
 }
 
 /**
+ * Which page of a history is asked for.
+ *
+ * @public
+ */
+export interface HistoryQuery {
+  entityRef: string | CompoundEntityRef;
+  /** 1–100, 20 by default. */
+  limit?: number;
+  /** The `nextCursor` of the page before. */
+  cursor?: string;
+}
+
+/**
  * Answer of `GET /entities/{kind}/{namespace}/{name}/history`, newest first.
  *
  * @public
@@ -121,6 +163,18 @@ export interface BulkResult {
  */
 export interface BulkResponse {
   results: BulkResult[];
+}
+
+/**
+ * Which page of the feed of labels is asked for.
+ *
+ * @public
+ */
+export interface LabelsQuery {
+  /** Revision of the last item that is known, 0 for all. */
+  after: number;
+  /** 1–1,000, 500 by default. */
+  limit?: number;
 }
 
 /**

@@ -266,3 +266,22 @@ export interface DependenciesQuery {
   /** Number of steps, 1–5, as configured by default. */
   depth?: number;
 }
+
+/**
+ * What trends are asked for.
+ *
+ * @public
+ */
+export interface TrendsQuery extends Omit<SummaryQuery, 'groupBy'> {
+  /** Number of days up to today, 1–366, 90 by default. */
+  days?: number;
+}
+
+/**
+ * Which entities are exported, and as what.
+ *
+ * @public
+ */
+export interface ExportQuery extends Omit<EntitiesQuery, 'limit' | 'cursor'> {
+  format: 'csv' | 'json';
+}

@@ -2,8 +2,6 @@ export * from './types';
 export * from './edits';
 export * from './estate';
 export { EditConflictError, InvalidValuesError } from './errors';
-export { ComplianceClient, entitiesQueryParams } from './ComplianceClient';
-export type {
-  ComplianceApi,
-  ComplianceRequestOptions,
-} from './ComplianceClient';
+export type { ComplianceApi, ComplianceRequestOptions } from './ComplianceApi';
+export { ComplianceClient } from './ComplianceClient';
+export { entitiesQueryParams } from './entitiesQueryParams';

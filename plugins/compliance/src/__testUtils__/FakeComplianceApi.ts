@@ -14,6 +14,8 @@ import {
   EntityResponse,
   EntitySummary,
   FacetEdit,
+  FacetSave,
+  FacetWithdrawal,
   FieldGroup,
   fieldGroupSchema,
   FieldValues,
@@ -27,6 +29,7 @@ import {
   SupplierSummary,
   TodoResponse,
   TrendsResponse,
+  ValueAcceptance,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import {
   entityResponse,
@@ -134,7 +137,7 @@ export class FakeComplianceApi implements ComplianceApi {
   getStatus = async () => this.status;
 
   /** Validates and versions edits as the backend does; scores stay. */
-  saveFacet = async (edit: FacetEdit & { version: string }) => {
+  saveFacet = async (edit: FacetSave) => {
     const { group, values, version } = edit;
     const current = await this.#current(edit.entityRef, version);
     return this.#replace(current, group, parseValues(group, values));
@@ -157,20 +160,12 @@ export class FakeComplianceApi implements ComplianceApi {
     };
   };
 
-  withdrawFacet = async (
-    edit: Omit<FacetEdit, 'values'> & { version: string },
-  ) => {
+  withdrawFacet = async (edit: FacetWithdrawal) => {
     const current = await this.#current(edit.entityRef, edit.version);
     return this.#replace(current, edit.group, undefined);
   };
 
-  acceptValue = async (
-    edit: Omit<FacetEdit, 'values'> & {
-      field: string;
-      source: 'git' | 'portal';
-      version: string;
-    },
-  ) => {
+  acceptValue = async (edit: ValueAcceptance) => {
     const { entityRef, group, field, source, version } = edit;
     const current = await this.#current(entityRef, version);
     const values: Record<string, unknown> = { ...current.edited[group] };

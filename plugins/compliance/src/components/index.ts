@@ -15,3 +15,5 @@ export { StatusIcon, StatusLabel } from './StatusLabel';
 export { Timestamp } from './Timestamp';
 export { useCopy } from './useCopy';
 export { useFormats } from './useFormats';
+export { useListTable } from './useListTable';
+export type { ListRow } from './useListTable';

@@ -1,8 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ColumnConfig, Table, TableProps } from '@backstage/ui';
+import { ColumnConfig, Table } from '@backstage/ui';
 import { useMemo } from 'react';
-import { ErrorAlert, useFormats } from '../components';
-import { complianceTranslationRef } from '../translations';
+import { ErrorAlert } from '../components';
 import { EmptyTable } from './EmptyTable';
 import { SelectionBar } from './SelectionBar';
 import { ServicesQuery, UpdateQuery } from './servicesQuery';
@@ -21,8 +19,6 @@ export function ServicesTable(props: {
   isReady: boolean;
 }) {
   const { query, update, narrowing, columns, isReady } = props;
-  const { t } = useTranslationRef(complianceTranslationRef);
-  const { number } = useFormats();
   const { tableProps, reload } = useServicesTable({ query, update, narrowing });
   const asked = useMemo(
     () => ({ narrowing, search: query.search }),
@@ -42,18 +38,6 @@ export function ServicesTable(props: {
 
   // Without the titles of the levels the rows would be shown twice.
   const data = isReady ? tableProps.data : undefined;
-  const pagination: TableProps<ServiceRow>['pagination'] =
-    tableProps.pagination.type === 'page'
-      ? {
-          ...tableProps.pagination,
-          getLabel: ({ totalCount = 0 }) =>
-            t('services.range', {
-              from: number(data?.at(0)?.position ?? 0),
-              to: number(data?.at(-1)?.position ?? 0),
-              total: number(totalCount),
-            }),
-        }
-      : tableProps.pagination;
 
   return (
     <>
@@ -61,7 +45,6 @@ export function ServicesTable(props: {
         {...tableProps}
         data={data}
         isPending={tableProps.isPending || !isReady}
-        pagination={pagination}
         columnConfig={columns}
         className={styles.table}
         selection={{

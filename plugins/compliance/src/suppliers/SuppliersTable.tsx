@@ -1,13 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Table, TableProps, Text } from '@backstage/ui';
+import { Button, Table, Text } from '@backstage/ui';
 import { VocabularyResponse } from '@service-compliance/backstage-plugin-compliance-common';
 import { AnswerState } from '../api';
-import { ErrorAlert, useFormats } from '../components';
+import { ErrorAlert } from '../components';
 import { complianceTranslationRef } from '../translations';
 import { ShownSuppliers } from './suppliersQuery';
 import styles from './SuppliersTable.module.css';
 import { useColumns } from './useColumns';
-import { SupplierRow, useSuppliersTable } from './useSuppliersTable';
+import { useSuppliersTable } from './useSuppliersTable';
 
 function EmptyTable(props: { isSearched: boolean; clear: () => void }) {
   const { isSearched, clear } = props;
@@ -42,8 +42,6 @@ export function SuppliersTable(props: {
   vocabulary: AnswerState<VocabularyResponse>;
 }) {
   const { query, update, open, vocabulary } = props;
-  const { t } = useTranslationRef(complianceTranslationRef);
-  const { number } = useFormats();
   const { tableProps, reload } = useSuppliersTable(query, update);
   const columns = useColumns(vocabulary.value, open);
 
@@ -67,25 +65,12 @@ export function SuppliersTable(props: {
 
   // Without the titles of the levels the rows would be shown twice.
   const data = vocabulary.value && tableProps.data;
-  const pagination: TableProps<SupplierRow>['pagination'] =
-    tableProps.pagination.type === 'page'
-      ? {
-          ...tableProps.pagination,
-          getLabel: ({ totalCount = 0 }) =>
-            t('services.range', {
-              from: number(data?.at(0)?.position ?? 0),
-              to: number(data?.at(-1)?.position ?? 0),
-              total: number(totalCount),
-            }),
-        }
-      : tableProps.pagination;
 
   return (
     <Table
       {...tableProps}
       data={data}
       isPending={tableProps.isPending || !vocabulary.value}
-      pagination={pagination}
       columnConfig={columns}
       className={styles.table}
       emptyState={
