@@ -4,6 +4,7 @@ export type { EntityCompliance } from './loadEntityCompliance';
 export {
   useChecks,
   useEntityCompliance,
+  useForgetEntities,
   useRememberEntity,
   useStandards,
   useStatus,

@@ -45,7 +45,14 @@ export function useStandards(ids: string[]): Map<string, StandardResponse> {
     maxAge: 10 * MINUTES,
     load: async api => {
       const answers = await Promise.allSettled(
-        sorted.map(id => api.getStandard(id)),
+        sorted.map(id =>
+          sharedAnswer({
+            api,
+            key: `standard:${id}`,
+            maxAge: 10 * MINUTES,
+            load: () => api.getStandard(id),
+          }),
+        ),
       );
       return new Map(
         answers.flatMap(answer =>
@@ -96,6 +103,18 @@ export function useRememberEntity() {
       });
       listKeys.forEach(key => forgetAnswer(api, key));
     },
+    [api],
+  );
+}
+
+/** Has what is known of entities asked again, e.g. after a bulk edit. */
+export function useForgetEntities() {
+  const api = useApi(complianceApiRef);
+  return useCallback(
+    (entityRefs: string[]) =>
+      [...entityRefs.map(entityKey), ...listKeys].forEach(key =>
+        forgetAnswer(api, key),
+      ),
     [api],
   );
 }

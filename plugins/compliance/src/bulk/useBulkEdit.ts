@@ -7,7 +7,7 @@ import {
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { useState } from 'react';
-import { complianceApiRef } from '../api';
+import { complianceApiRef, useForgetEntities } from '../api';
 import { VocabularyField } from '../components';
 import { Draft, draftOf } from '../edit';
 import { assignErrors, BulkField, readFields } from './fields';
@@ -24,6 +24,7 @@ export function useBulkEdit(options: {
 }) {
   const { entityRefs, vocabulary } = options;
   const api = useApi(complianceApiRef);
+  const forgetEntities = useForgetEntities();
   const [group, setGroup] = useState<FieldGroup>('serviceLevel');
   const [fields, setFields] = useState<BulkField[]>([]);
   const [results, setResults] = useState<BulkResult[]>([]);
@@ -56,6 +57,7 @@ export function useBulkEdit(options: {
     try {
       const { values } = read;
       const answer = await api.bulkEdit({ entityRefs: pending, group, values });
+      forgetEntities(pending);
       setChosen(read.fields);
       setResults(mergeResults(results, answer.results));
       return true;

@@ -13,6 +13,7 @@ export { ScoreMeter } from './ScoreMeter';
 export { SourceTag } from './SourceTag';
 export { StatusIcon, StatusLabel } from './StatusLabel';
 export { Timestamp } from './Timestamp';
+export { useAddressState } from './useAddressState';
 export { useCopy } from './useCopy';
 export { useFormats } from './useFormats';
 export { useListTable } from './useListTable';

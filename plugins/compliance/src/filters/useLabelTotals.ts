@@ -39,7 +39,6 @@ export function useLabelTotals(
       (facets[facet] ?? []).map(found => [found.value, found.count]),
     );
     // The filters are new objects each time; what they say counts.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [
     catalogApi,
     facet,

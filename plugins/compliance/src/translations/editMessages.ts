@@ -101,7 +101,6 @@ export const editMessages = {
     undo: 'Undo',
     undoField: 'Undo: {{field}} applies',
 
-    reason: 'Reason',
     fieldReason: 'Why {{field}} does not apply',
     reasonExpected:
       'Expected a reason of at most 200 characters in one line, without semicolons.',
@@ -114,7 +113,6 @@ export const editMessages = {
     facetDrops_other: 'Saving removes {{count}} values that are entered here.',
   },
   preview: {
-    title: 'What saving changes',
     change: '{{before}} → {{after}}, {{level}}',
     same: 'The score stays {{after}}, {{level}}',
     none: 'none',
@@ -150,8 +148,6 @@ export const editMessages = {
     base: 'Before: {{value}}',
     notApplicable: 'Not applicable: {{reason}}',
     choose: 'Choose one of the two.',
-    undecided_one: '{{count}} difference is still undecided.',
-    undecided_other: '{{count}} differences are still undecided.',
     save: 'Save the merged values',
     back: 'Back to the form',
   },

@@ -2,7 +2,6 @@
 export const estateMessages = {
   suppliers: {
     title: 'Suppliers',
-    loading: 'Loading suppliers',
     emptyTitle: 'No suppliers yet',
     empty:
       'Nothing in the catalog that you may see is a supplier. Resources and components become one by their type, see the configuration of the portal.',

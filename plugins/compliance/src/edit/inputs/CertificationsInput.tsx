@@ -39,7 +39,7 @@ export function CertificationsInput(props: InputProps<CertificationDraft[]>) {
         {draft.map((row, index) => (
           <div
             // Rows have no identity but their place.
-            key={index} // eslint-disable-line react/no-array-index-key
+            key={index}
             role="group"
             aria-label={t('edit.certifications.row', {
               number: String(index + 1),

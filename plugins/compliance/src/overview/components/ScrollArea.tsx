@@ -5,8 +5,7 @@ import styles from './ScrollArea.module.css';
 export function ScrollArea(props: { label: string; children: ReactNode }) {
   const { label, children } = props;
   return (
-    // Without a focus nothing could be scrolled with the keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without a focus nothing could be scrolled with the keyboard
     <div role="group" aria-label={label} tabIndex={0} className={styles.root}>
       {children}
     </div>

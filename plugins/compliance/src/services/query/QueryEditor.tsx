@@ -77,8 +77,7 @@ export function QueryEditor(props: {
           className={styles.options}
         >
           {options.map((option, index) => (
-            // Keys work in the text area, which keeps the focus.
-            // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+            // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- keys work in the text area, which keeps the focus
             <div
               key={option.text}
               ref={index === active ? activeRef : undefined}
