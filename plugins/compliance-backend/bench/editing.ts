@@ -54,6 +54,7 @@ export async function measureEditing(context: {
       logger,
       channelOf,
     }),
+    logger,
   });
   const reader = {
     access: async () => accessTo([]),

@@ -97,7 +97,10 @@ function entityAt(index: number, size: number): Entity {
         Math.floor(random() * 6),
       ),
       tags: [pick(['java', 'go', 'typescript']), 'retail'],
-      labels: { 'bank.example/domain': pick(['retail', 'payments', 'risk']) },
+      labels: {
+        'bank.example/domain': pick(['retail', 'payments', 'risk']),
+        ...(index % 23 === 0 && { visibility: 'restricted' }),
+      },
       annotations: {
         'backstage.io/managed-by-location': `url:${repository}/catalog-info.yaml`,
         'backstage.io/managed-by-origin-location': `url:${repository}/catalog-info.yaml`,

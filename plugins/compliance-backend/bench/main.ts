@@ -1,9 +1,10 @@
 import { ConfigReader } from '@backstage/config';
 import { parseArgs } from 'node:util';
 import { Rules } from '../src/checks/Rules';
-import { StandardCatalog } from '../src/checks/StandardCatalog';
+import { StandardCatalog } from '../src/standards/StandardCatalog';
 import { readComplianceConfig } from '../src/config/readConfig';
 import { measureAssessment, measureMemory } from './assessment';
+import { measureCoverage } from './coverage';
 import { openDatabase } from './database';
 import { measureEditing } from './editing';
 import { measureReading } from './reading';
@@ -30,6 +31,7 @@ async function main() {
     ...(await measureAssessment(context)),
     ...(await measureReading(context)),
     ...(await measureTotals(context)),
+    ...(await measureCoverage(context)),
     ...(await measureEditing(context)),
     ...(await measureMemory(context)),
   };

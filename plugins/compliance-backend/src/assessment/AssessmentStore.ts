@@ -1,4 +1,9 @@
 import { Knex } from 'knex';
+import {
+  KnownEntityRow,
+  selectKnown,
+  toKnownEntity,
+} from '../catalog/knownEntity';
 import { KnownEntity } from '../catalog/types';
 import { insertRows, isPostgres, rowsOf, valuesOf } from '../database/json';
 import { FieldStore } from './FieldStore';
@@ -31,10 +36,8 @@ export interface Edge {
   targetRef: string;
 }
 
-interface EntityRow {
-  facts: string;
+interface EntityRow extends KnownEntityRow {
   assessed_at: string | null;
-  edited: string | null;
   labels: string | null;
   own_supplier_risk: string | null;
   supplier_risk: string | null;
@@ -62,6 +65,9 @@ const entityColumns = {
   level: 'text',
   open_findings: 'integer',
   open_checks: 'text',
+  coverage: 'text',
+  in_sms_scope: 'boolean',
+  in_isms_scope: 'boolean',
   service_level_state: 'text',
   information_state: 'text',
   continuity_state: 'text',
@@ -130,13 +136,10 @@ export class AssessmentStore {
    * missing.
    */
   async entities(refs: Iterable<string>): Promise<StoredEntity[]> {
-    const rows: EntityRow[] = await this.#tx('entity')
-      .leftJoin('profile_edit', 'profile_edit.entity_ref', 'entity.entity_ref')
+    const rows: EntityRow[] = await selectKnown(this.#tx('entity'))
       .leftJoin('entity_label', 'entity_label.entity_ref', 'entity.entity_ref')
       .select(
-        'facts',
         'assessed_at',
-        'edited',
         'labels',
         'fields_hash',
         'score',
@@ -149,10 +152,7 @@ export class AssessmentStore {
       )
       .whereRaw('entity.entity_ref in ?', [valuesOf(this.#tx, refs)]);
     return rows.map(row => ({
-      entity: {
-        ...JSON.parse(row.facts),
-        edited: row.edited === null ? undefined : JSON.parse(row.edited),
-      },
+      entity: toKnownEntity(row),
       assessedBefore: row.assessed_at !== null,
       standing:
         row.assessed_at === null
@@ -317,6 +317,9 @@ export class AssessmentStore {
       level: entity.level,
       open_findings: entity.openFindings,
       open_checks: entity.openChecks,
+      coverage: entity.coverage,
+      in_sms_scope: entity.inScope.sms,
+      in_isms_scope: entity.inScope.isms,
       service_level_state: entity.facetStates.serviceLevel,
       information_state: entity.facetStates.information,
       continuity_state: entity.facetStates.continuity,
@@ -353,6 +356,7 @@ export class AssessmentStore {
           due_on: null,
           // They may be written for other rules.
           open_checks: null,
+          coverage: null,
         });
     }
   }

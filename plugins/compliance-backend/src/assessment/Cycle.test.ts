@@ -62,6 +62,7 @@ describe.each(databases.eachSupportedId())('Cycle, %p', databaseId => {
         vocabulary,
       }),
       assessor: new Assessor({ knex, rules, vocabulary, clock }),
+      documents: { run: async () => ({ documents: 1, documentProblems: 0 }) },
       supplierRisk: new SupplierRisk({ knex, vocabulary, depth: 3 }),
       runs,
       rules,
@@ -82,7 +83,14 @@ describe.each(databases.eachSupportedId())('Cycle, %p', databaseId => {
     const mirrored = {
       ...at,
       outcome: 'success',
-      counts: { read: 2, added: 2, changed: 0, removed: 0 },
+      counts: {
+        read: 2,
+        added: 2,
+        changed: 0,
+        removed: 0,
+        documents: 1,
+        documentProblems: 0,
+      },
       brokenChecks: [],
     };
     const assessed = {

@@ -6,6 +6,7 @@ import { Knex } from 'knex';
 import { CatalogMirror } from '../catalog/CatalogMirror';
 import { Rules } from '../checks/Rules';
 import { SupplierRisk } from '../dependencies/SupplierRisk';
+import { DocumentMirror } from '../documents/DocumentMirror';
 import { announceLabels } from '../labels/announceLabels';
 import { Assessor } from './Assessor';
 import { pruneHistory } from './pruneHistory';
@@ -23,6 +24,7 @@ type Summary = Pick<Run, 'error' | 'counts' | 'brokenChecks'>;
 export class Cycle {
   readonly #knex: Knex;
   readonly #mirror: CatalogMirror;
+  readonly #documents: Pick<DocumentMirror, 'run'>;
   readonly #assessor: Assessor;
   readonly #supplierRisk: SupplierRisk;
   readonly #runs: RunStore;
@@ -37,6 +39,7 @@ export class Cycle {
   constructor(options: {
     knex: Knex;
     mirror: CatalogMirror;
+    documents: Pick<DocumentMirror, 'run'>;
     assessor: Assessor;
     supplierRisk: SupplierRisk;
     runs: RunStore;
@@ -49,6 +52,7 @@ export class Cycle {
   }) {
     this.#knex = options.knex;
     this.#mirror = options.mirror;
+    this.#documents = options.documents;
     this.#assessor = options.assessor;
     this.#supplierRisk = options.supplierRisk;
     this.#runs = options.runs;
@@ -103,7 +107,12 @@ export class Cycle {
       if (added + changed + removed > 0) {
         this.#logger.info('Read the catalog', counts);
       }
-      return { pending, counts, brokenChecks: [] };
+      const documents = await this.#documents.run(signal);
+      return {
+        pending,
+        counts: { ...counts, ...documents },
+        brokenChecks: [],
+      };
     } catch (error) {
       throw new ForwardedError('The catalog could not be read', error);
     }

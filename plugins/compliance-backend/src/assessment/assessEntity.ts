@@ -1,11 +1,14 @@
 import {
   CheckFacts,
   completionOf,
+  isOpen,
   labelsOf,
 } from '@service-compliance/backstage-plugin-compliance-common';
+import { outOfScope } from '../checks/outOfScope';
 import { EvaluatedCheck, Rules } from '../checks/Rules';
+import { writeCoverage } from '../coverage/coverageText';
 import { supplierValuesOf } from '../dependencies/supplierValues';
-import { facetStates, isOpen } from './facetStates';
+import { facetStates } from './facetStates';
 import { comparedValues } from './FieldStore';
 import { writeOpenChecks } from './openChecks';
 import { AssessedEntity } from './types';
@@ -56,6 +59,11 @@ export function assessEntity(
       ...completionOf({ profile, results: scored }),
       openFindings: open.length,
       openChecks: writeOpenChecks(rules.checks, id => openIds.has(id)),
+      coverage: writeCoverage(rules.units, results),
+      inScope: {
+        sms: outOfScope(profile, 'sms') === undefined,
+        isms: outOfScope(profile, 'isms') === undefined,
+      },
       facetStates: states,
       dueOn,
       labels: labelsOf(profile, {

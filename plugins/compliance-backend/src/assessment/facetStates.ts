@@ -3,6 +3,7 @@ import {
   CheckStatus,
   Facet,
   facets,
+  isOpen,
 } from '@service-compliance/backstage-plugin-compliance-common';
 
 /** What matters of a result here. */
@@ -14,13 +15,6 @@ interface JudgedCheck {
 
 /** The worst that the checks of a facet say; `failing` is worse than `unknown`. */
 export type FacetState = 'clear' | 'failing' | 'unknown';
-
-/** Whether a result is a finding that scores already. */
-export const isOpen = ({
-  status,
-  upcoming,
-}: Pick<JudgedCheck, 'status' | 'upcoming'>) =>
-  (status === 'fail' || status === 'unknown') && !upcoming;
 
 /**
  * The state of each facet. One that neither has fields for the entity nor a

@@ -3,6 +3,7 @@ import {
   Completion,
   Facet,
   Score,
+  Standard,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { SupplierValues } from '../dependencies/supplierValues';
 import { FacetState } from './facetStates';
@@ -55,6 +56,10 @@ export interface AssessedEntity extends Score, Completion {
   openFindings: number;
   /** The same, check by check; see `openChecks.ts`. */
   openChecks: string;
+  /** What its checks say about clauses; see `coverageText.ts`. */
+  coverage: string;
+  /** By management system. */
+  inScope: Record<Standard['managementSystem'], boolean>;
   /** Without the facets that do not apply. */
   facetStates: Partial<Record<Facet, FacetState>>;
   /** First ISO 8601 date on which a verdict changes by itself. */

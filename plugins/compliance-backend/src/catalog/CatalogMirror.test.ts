@@ -10,6 +10,7 @@ import { LabelReader } from '../labels/LabelReader';
 import { LabelStore } from '../labels/LabelStore';
 import { component } from './__testUtils__/component';
 import { CatalogMirror } from './CatalogMirror';
+import { MirroredEntity } from './types';
 
 jest.setTimeout(60_000);
 
@@ -55,6 +56,20 @@ describe.each(databases.eachSupportedId())('CatalogMirror, %p', databaseId => {
   const dirty = () =>
     knex('entity').where({ dirty: true }).orderBy('name').pluck('name');
 
+  const factsOf = async (entityRef: string): Promise<MirroredEntity> => {
+    const row = await knex('entity_facts')
+      .where({ entity_ref: entityRef })
+      .first();
+    return JSON.parse(row.facts);
+  };
+
+  const propertiesOf = async (entityRef: string) => {
+    const rows = await knex('entity_property').where({ entity_ref: entityRef });
+    return Object.fromEntries(
+      rows.map(({ property, value }) => [property, value]),
+    );
+  };
+
   it('copies the entities in scope', async () => {
     await expect(
       run(
@@ -96,10 +111,10 @@ describe.each(databases.eachSupportedId())('CatalogMirror, %p', databaseId => {
       rules_hash: null,
       assessed_at: null,
     });
-    expect(JSON.parse(web.facts)).toMatchObject({ labels: { Tier: 'One' } });
-    const search =
-      typeof web.search === 'string' ? JSON.parse(web.search) : web.search;
-    expect(search).toMatchObject({
+    expect(await factsOf(web.entity_ref)).toMatchObject({
+      labels: { Tier: 'One' },
+    });
+    expect(await propertiesOf(web.entity_ref)).toMatchObject({
       'metadata.labels.tier': 'one',
     });
     expect(await dirty()).toEqual(['api', 'web']);
@@ -164,7 +179,9 @@ describe.each(databases.eachSupportedId())('CatalogMirror, %p', databaseId => {
     });
     const row = await knex('entity').where({ name: 'a' }).first();
     expect(row).toMatchObject({ owner: null, score: 80 });
-    expect(JSON.parse(row.facts)).toMatchObject({ description: 'New.' });
+    expect(await factsOf('component:default/a')).toMatchObject({
+      description: 'New.',
+    });
     expect(await knex('entity_owner')).toEqual([]);
   });
 
@@ -243,6 +260,11 @@ describe.each(databases.eachSupportedId())('CatalogMirror, %p', databaseId => {
     ]);
     expect(await dirty()).toEqual(['consumer', 'dependency']);
     expect(await knex('entity_owner')).toEqual([]);
+    for (const table of ['entity_facts', 'entity_property']) {
+      const refs = await knex(table).pluck('entity_ref');
+      expect(refs).toContain('component:default/other');
+      expect(refs).not.toContain('component:default/gone');
+    }
     for (const table of ['check_result', 'check_change']) {
       expect(await knex(table).pluck('entity_ref')).toEqual([
         'component:default/other',
@@ -363,7 +385,7 @@ describe.each(databases.eachSupportedId())('CatalogMirror, %p', databaseId => {
         counts.push(statements.length);
       }
       expect(counts[1]).toBe(counts[0]);
-      expect(counts[0]).toBeLessThanOrEqual(12);
+      expect(counts[0]).toBeLessThanOrEqual(14);
     });
   });
 
@@ -372,7 +394,7 @@ describe.each(databases.eachSupportedId())('CatalogMirror, %p', databaseId => {
       owners: ['group:default/team-a', 'group:default/ghosts'],
     });
     const missing = async () =>
-      JSON.parse((await knex('entity').first()).facts).missingOwners;
+      (await factsOf('component:default/a')).missingOwners;
 
     await run(entity);
     expect(await missing()).toEqual(['group:default/ghosts']);
@@ -485,7 +507,7 @@ describe.each(databases.eachSupportedId())('CatalogMirror, %p', databaseId => {
     };
     const added = await count(5, 'Old');
     const changed = await count(5, 'New');
-    expect(added).toBeLessThanOrEqual(12);
+    expect(added).toBeLessThanOrEqual(14);
     expect(changed).toBe(added);
     await run();
     expect(await count(500, 'Old')).toBe(added);

@@ -91,7 +91,7 @@ export class MirrorStore {
         edges.map(edge => edge.target_ref),
       );
       const revisions = this.#compare(
-        await tx('entity')
+        await tx('entity_facts')
           .whereRaw('entity_ref in ?', [refs])
           .pluck<string[]>('facts'),
         entities,
@@ -109,13 +109,31 @@ export class MirrorStore {
           owner: 'text',
           system: 'text',
           domain: 'text',
-          facts: 'text',
           facts_hash: 'text',
-          search: 'json',
           dirty: 'boolean',
         },
         rows: rows.map(toEntityRow),
         conflict: ['entity_ref'],
+      });
+      await insertRows(tx, 'entity_facts', {
+        columns: { entity_ref: 'text', facts: 'text' },
+        rows: rows.map(({ entity, facts }) => ({
+          entity_ref: entity.entityRef,
+          facts,
+        })),
+        conflict: ['entity_ref'],
+      });
+
+      await tx('entity_property').whereRaw('entity_ref in ?', [refs]).delete();
+      await insertRows(tx, 'entity_property', {
+        columns: { entity_ref: 'text', property: 'text', value: 'text' },
+        rows: rows.flatMap(({ entity, search }) =>
+          Object.entries(search).map(([property, value]) => ({
+            entity_ref: entity.entityRef,
+            property,
+            value,
+          })),
+        ),
       });
 
       await tx('entity_owner').whereRaw('entity_ref in ?', [refs]).delete();
@@ -161,6 +179,8 @@ export class MirrorStore {
         .whereRaw('source_ref in ?', [refs])
         .delete();
       for (const table of [
+        'entity_facts',
+        'entity_property',
         'entity_owner',
         'entity_field',
         'check_result',
@@ -200,7 +220,7 @@ export class MirrorStore {
   }
 }
 
-function toEntityRow({ entity, facts, search, hash }: MirroredRow) {
+function toEntityRow({ entity, hash }: MirroredRow) {
   const { name, title } = entity;
   return {
     entity_ref: entity.entityRef,
@@ -214,9 +234,7 @@ function toEntityRow({ entity, facts, search, hash }: MirroredRow) {
     owner: entity.owners[0],
     system: entity.system,
     domain: entity.domain,
-    facts,
     facts_hash: hash,
-    search,
     dirty: true,
   };
 }

@@ -298,6 +298,88 @@ describe.each(databases.eachSupportedId())('migrations, %p', databaseId => {
     expect(await knex('entity').first()).toMatchObject({ name: 'a' });
   });
 
+  it('moves the facts into a table of their own, and back', async () => {
+    await upBefore('20261122160000_entity_facts.js');
+    const facts = JSON.stringify({ title: "支払い 💳 'quoted'" });
+    const search = { 'metadata.labels.tier': 'gold', 'metadata.title': null };
+    const parsed = (value: unknown) =>
+      typeof value === 'string' ? JSON.parse(value) : value;
+    await knex('entity').insert({
+      entity_ref: 'component:default/a',
+      kind: 'Component',
+      namespace: 'default',
+      name: 'a',
+      search_text: 'a',
+      facts,
+      facts_hash: 'h',
+      search: JSON.stringify(search),
+      dirty: false,
+      score: 66.7,
+    });
+
+    await up(knex);
+    const moved = await knex('entity_facts').first();
+    expect(moved).toEqual({ entity_ref: 'component:default/a', facts });
+    expect(await knex('entity_property').orderBy('property')).toEqual(
+      Object.entries(search).map(([property, value]) => ({
+        entity_ref: 'component:default/a',
+        property,
+        value,
+      })),
+    );
+    const entity = await knex('entity').first();
+    expect(entity).toMatchObject({
+      facts_hash: 'h',
+      score: 66.7,
+      coverage: null,
+    });
+    expect(entity).not.toHaveProperty('facts');
+    expect(entity).not.toHaveProperty('search');
+    expect(Boolean(entity.in_sms_scope)).toBe(true);
+    expect(Boolean(entity.in_isms_scope)).toBe(true);
+    expect(Boolean(entity.dirty)).toBe(true);
+
+    await down(knex);
+    expect(await hasTables('entity_facts', 'entity_property')).toEqual([
+      false,
+      false,
+    ]);
+    const back = await knex('entity').first();
+    expect(back).toMatchObject({ facts, facts_hash: 'h', score: 66.7 });
+    expect(parsed(back.search)).toEqual(search);
+    expect(back).not.toHaveProperty('coverage');
+    await expect(knex('entity').update({ facts: null })).rejects.toThrow(
+      /null/i,
+    );
+    await up(knex);
+    expect(await knex('entity_facts')).toHaveLength(1);
+  });
+
+  it('adds the register of documents, and removes it', async () => {
+    await upBefore('20261122170000_documents.js');
+    await up(knex);
+    const document = {
+      id: `resource:${'n'.repeat(63)}:${'x'.repeat(63)}`,
+      source: 'catalog',
+      declared_by: `resource:${'n'.repeat(63)}/${'x'.repeat(63)}`,
+      // As long as clauses make it.
+      declared: JSON.stringify({ title: '書'.repeat(20_000) }),
+      problems: null,
+      edited: null,
+      revision: 1,
+      changed_at: null,
+      changed_by: null,
+    };
+    await knex('document').insert(document);
+    expect(await knex('document').first()).toEqual(document);
+    await expect(knex('document').insert(document)).rejects.toThrow(
+      /unique|duplicate/i,
+    );
+    await down(knex);
+    expect(await hasTables('document')).toEqual([false]);
+    await up(knex);
+  });
+
   it('goes up and down through every version', async () => {
     const versions = (await readdir(directory)).sort();
     for (let round = 0; round < 2; round++) {

@@ -1,5 +1,6 @@
 import { LabelsResponse } from '@service-compliance/backstage-plugin-compliance-common';
 import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
 
 interface LabelRow {
   entity_ref: string;
@@ -8,7 +9,7 @@ interface LabelRow {
   revision: number | string;
 }
 
-/** Answers what became of the labels of entities: two statements. */
+/** Answers what became of the labels of entities: at most two statements. */
 export class LabelReader {
   readonly #knex: Knex;
 
@@ -16,13 +17,21 @@ export class LabelReader {
     this.#knex = knex;
   }
 
-  /** @param options - `after` is the last revision that the caller knows */
+  /**
+   * Who has read further than the feed goes knows what was lost when an older
+   * backup was restored; for them it is another feed, to be read from 0.
+   *
+   * @param options - `after` is the last revision that the caller knows
+   */
   async read(options: {
     after: number;
     limit: number;
   }): Promise<LabelsResponse> {
     const { after, limit } = options;
-    const feed = await this.#knex('label_feed').first('id');
+    const feed = await this.#knex('label_feed').first('id', 'revision');
+    if (after > Number(feed.revision)) {
+      return { feed: randomUUID(), items: [], hasMore: false };
+    }
     // One more than asked for tells whether there is more.
     const rows: LabelRow[] = await this.#knex('entity_label')
       .where('revision', '>', after)

@@ -87,6 +87,22 @@ describe.each(databases.eachSupportedId())('LabelStore, %p', databaseId => {
     await expect(read(3)).resolves.toMatchObject({ items: [[4, 'a', 'none']] });
   });
 
+  it('is another feed for who knows what a restored backup has not', async () => {
+    await store().publish([change('a', 'gold'), change('b', 'gold')]);
+    const { feed } = await reader.read({ after: 2, limit: 10 });
+    const ahead = await reader.read({ after: 3, limit: 10 });
+    expect(ahead).toEqual({
+      feed: expect.any(String),
+      items: [],
+      hasMore: false,
+    });
+    expect(ahead.feed).not.toBe(feed);
+    await expect(reader.read({ after: 0, limit: 10 })).resolves.toMatchObject({
+      feed,
+      items: [{ revision: 1 }, { revision: 2 }],
+    });
+  });
+
   it('goes on after more revisions than fit into 32 bits', async () => {
     await knex('label_feed').update({ revision: 2 ** 31 });
     await store().publish([change('a', 'gold')]);

@@ -6,6 +6,12 @@ export interface Access {
   restrict(query: Knex.QueryBuilder): void;
 }
 
+/** Asks what a reader may see when it is needed first, and never again. */
+export function askedOnce(ask: () => Promise<Access>): () => Promise<Access> {
+  let answer: Promise<Access> | undefined;
+  return () => (answer ??= ask());
+}
+
 /** Access to everything that all of the conditions let through. */
 export function accessTo(conditions: Knex.Raw[]): Access {
   return {

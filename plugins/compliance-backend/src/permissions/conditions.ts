@@ -8,7 +8,8 @@ import {
   isOrCriteria,
 } from '@backstage/plugin-permission-node';
 import { Knex } from 'knex';
-import { isPostgres, valuesOf } from '../database/json';
+import { combine, isAmong } from '../database/conditions';
+import { valuesOf } from '../database/json';
 import { fold, folded } from '../database/text';
 
 const isTexts = (value: unknown): value is string[] =>
@@ -75,41 +76,20 @@ function hasProperty(
   name: unknown,
   value: unknown,
 ): Knex.Raw | undefined {
-  const key = `${parent}.${name}`.toLowerCase();
-  if (typeof name !== 'string' || !mirrored.test(key)) {
+  const property = `${parent}.${name}`.toLowerCase();
+  if (typeof name !== 'string' || !mirrored.test(property)) {
     return undefined;
   }
   if (value !== undefined && typeof value !== 'string') {
     return undefined;
   }
+  const having = knex('entity_property')
+    .select('entity_ref')
+    .where('property', property);
   if (value !== undefined) {
-    return knex.raw('coalesce(entity.search ->> ? = ?, false)', [
-      key,
-      value.toLowerCase(),
-    ]);
+    having.where('value', value.toLowerCase());
   }
-  return isPostgres(knex)
-    ? knex.raw('jsonb_exists(entity.search, ?)', [key])
-    : knex.raw(
-        'exists (select 1 from json_each(entity.search) as property where property.key = ?)',
-        [key],
-      );
-}
-
-function combine(
-  knex: Knex,
-  operator: 'and' | 'or',
-  parts: (Knex.Raw | undefined)[],
-): Knex.Raw | undefined {
-  if (!parts.every(part => part !== undefined)) {
-    return undefined;
-  }
-  // "Any of" nothing must let nothing through.
-  const start = operator === 'and' ? '1 = 1' : '1 = 0';
-  return knex.raw(
-    `(${[start, ...parts.map(() => '?')].join(` ${operator} `)})`,
-    parts,
-  );
+  return isAmong(knex, having);
 }
 
 /**
@@ -121,16 +101,23 @@ export function conditionsToSql(
   knex: Knex,
   criteria: PermissionCriteria<PermissionCondition>,
 ): Knex.Raw | undefined {
-  const partsToSql = (parts: PermissionCriteria<PermissionCondition>[]) =>
-    parts.map(part => conditionsToSql(knex, part));
+  const combined = (
+    operator: 'and' | 'or',
+    criterias: PermissionCriteria<PermissionCondition>[],
+  ) => {
+    const parts = criterias.map(part => conditionsToSql(knex, part));
+    return parts.every(part => part !== undefined)
+      ? combine(knex, operator, parts)
+      : undefined;
+  };
   if (isAndCriteria(criteria)) {
-    return combine(knex, 'and', partsToSql(criteria.allOf));
+    return combined('and', criteria.allOf);
   }
   if (isOrCriteria(criteria)) {
-    return combine(knex, 'or', partsToSql(criteria.anyOf));
+    return combined('or', criteria.anyOf);
   }
   if (isNotCriteria(criteria)) {
-    const [part] = partsToSql([criteria.not]);
+    const part = conditionsToSql(knex, criteria.not);
     return part && knex.raw('not (?)', [part]);
   }
   return rules.get(criteria.rule)?.(knex, criteria.params ?? {});

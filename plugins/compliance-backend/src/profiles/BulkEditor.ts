@@ -1,4 +1,7 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { BulkResult } from '@service-compliance/backstage-plugin-compliance-common';
 import { setImmediate } from 'node:timers/promises';
 import { UpdateControl } from '../permissions/UpdateControl';
@@ -13,22 +16,29 @@ export interface BulkOutcome {
 
 /** Applies an edit to many entities, each of them completely or not at all. */
 export class BulkEditor {
-  readonly #updates: UpdateControl;
-  readonly #editor: ProfileEditor;
+  readonly #updates: Pick<UpdateControl, 'select'>;
+  readonly #editor: Pick<ProfileEditor, 'apply'>;
+  readonly #logger: LoggerService;
   readonly #batchSize: number;
 
   constructor(options: {
-    updates: UpdateControl;
-    editor: ProfileEditor;
+    updates: Pick<UpdateControl, 'select'>;
+    editor: Pick<ProfileEditor, 'apply'>;
+    logger: LoggerService;
     /** Number of entities that are edited in one transaction. */
     batchSize?: number;
   }) {
     this.#updates = options.updates;
     this.#editor = options.editor;
+    this.#logger = options.logger;
     this.#batchSize = options.batchSize ?? 500;
   }
 
-  /** Tells what became of each of the entities as soon as that is known. */
+  /**
+   * Tells what became of each of the entities as soon as that is known. When
+   * something goes wrong after some were written, the others have failed; what
+   * goes wrong before that is thrown.
+   */
   async *apply(options: {
     entityRefs: string[];
     edit: Edit;
@@ -47,12 +57,27 @@ export class BulkEditor {
     const refs = entityRefs.filter(ref => editable.has(ref));
     for (let start = 0; start < refs.length; start += this.#batchSize) {
       const batch = refs.slice(start, start + this.#batchSize);
-      const outcomes = await this.#editor.apply({
-        entityRefs: batch,
-        edit,
-        action: 'edit',
-        author,
-      });
+      let outcomes: Map<string, EditOutcome>;
+      try {
+        outcomes = await this.#editor.apply({
+          entityRefs: batch,
+          edit,
+          action: 'edit',
+          author,
+        });
+      } catch (error) {
+        if (start === 0) {
+          throw error;
+        }
+        const failed = refs.slice(start);
+        this.#logger.error(
+          `A bulk edit failed for the last ${failed.length} of ${refs.length} entities: ${error}`,
+        );
+        for (const entityRef of failed) {
+          yield { result: { entityRef, outcome: 'failed' }, fields: [] };
+        }
+        return;
+      }
       for (const entityRef of batch) {
         yield toBulkOutcome(entityRef, outcomes.get(entityRef));
       }

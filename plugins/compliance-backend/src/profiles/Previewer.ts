@@ -1,18 +1,16 @@
 import {
   CheckResult,
+  isOpen,
   PreviewResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { Knex } from 'knex';
 import { AssessmentStore } from '../assessment/AssessmentStore';
 import { Assessor } from '../assessment/Assessor';
-import { Access } from '../permissions/Access';
+import { Access, askedOnce } from '../permissions/Access';
 import { profileNotFound } from '../permissions/notFound';
 import { ResultExplainer } from '../reporting/ResultExplainer';
 import { Edit } from './edits';
 import { ProfileStore } from './ProfileStore';
-
-const isOpen = ({ status, upcoming }: CheckResult) =>
-  (status === 'fail' || status === 'unknown') && !upcoming;
 
 /** The findings of the one that are not findings in the other any more. */
 function closedBy(before: CheckResult[], after: CheckResult[]): CheckResult[] {
@@ -37,15 +35,17 @@ export class Previewer {
   }
 
   /**
-   * @param access - what the reader may see of other entities
+   * @param askAccess - what the reader may see of other entities; not asked for
+   * without need
    * @throws NotFoundError when the mirror does not have the entity, and what
    * the edit throws.
    */
   async preview(
     entityRef: string,
     edit: Edit,
-    access: () => Promise<Access>,
+    askAccess: () => Promise<Access>,
   ): Promise<PreviewResponse> {
+    const access = askedOnce(askAccess);
     const knex = this.#knex;
     const stored = await new ProfileStore(knex).read([entityRef]);
     const profile = stored.get(entityRef);

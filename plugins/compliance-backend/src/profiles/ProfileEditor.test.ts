@@ -72,6 +72,7 @@ describe.each(databases.eachSupportedId())('ProfileEditor (%s)', databaseId => {
         logger,
         channelOf: entityRef => `channel of ${entityRef}`,
       }),
+      logger,
     });
 
   const apply = (
@@ -321,12 +322,51 @@ describe.each(databases.eachSupportedId())('ProfileEditor (%s)', databaseId => {
     it('is saved even when that cannot be passed on', async () => {
       jest
         .spyOn(SupplierRisk.prototype, 'updateFrom')
-        .mockRejectedValueOnce(new Error('the database is busy'));
+        .mockRejectedValueOnce(
+          Object.assign(new Error(`update entity 'secret'`), { code: '40001' }),
+        );
       const outcomes = await apply(['acme'], risk('high'));
       expect(outcomes.get(ref('acme'))).toMatchObject({ outcome: 'saved' });
       const inherited = new SupplierRisk({ knex, vocabulary, depth: 3 });
       await expect(inherited.isBehind()).resolves.toBe(true);
+      expect(logger.warn).toHaveBeenCalledWith(
+        expect.stringMatching(/next cycle: .*: 40001$/),
+      );
     });
+  });
+
+  it('asks once what the reader of a preview may see of others', async () => {
+    await seed(
+      component('ledger'),
+      component('payments', {
+        dependsOn: [ref('ledger')],
+        annotations: { 'compliance/continuity-tier': 'tier-1' },
+      }),
+    );
+    const previewer = new Previewer({
+      knex,
+      assessor,
+      explainer: new ResultExplainer({ knex, rules }),
+    });
+    const access = jest.fn(async () => accessTo([]));
+    const edit = replaceGroup(
+      'operations',
+      { runbook: 'https://wiki.example.com/runbook' },
+      vocabulary,
+    );
+    const { scorecard } = await previewer.preview(
+      ref('payments'),
+      edit,
+      access,
+    );
+    // It was so before, too.
+    expect(scorecard.results).toContainEqual(
+      expect.objectContaining({
+        checkId: 'continuity-dependencies',
+        finding: expect.stringContaining('ledger'),
+      }),
+    );
+    expect(access).toHaveBeenCalledTimes(1);
   });
 
   it('takes the same number of statements for any neighbourhood and estate', async () => {

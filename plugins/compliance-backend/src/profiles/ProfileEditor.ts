@@ -1,3 +1,4 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   EditedProfile,
   FieldChange,
@@ -12,7 +13,7 @@ import { Announcer } from './Announcer';
 import { Edit } from './edits';
 import { ProfileStore } from './ProfileStore';
 import { NewRevision, recordRevisions } from './recordRevisions';
-import { withoutStatement } from './withoutStatement';
+import { withoutStatement } from '../database/withoutStatement';
 
 /** What became of one entity. */
 export type EditOutcome =
@@ -35,6 +36,7 @@ export class ProfileEditor {
   readonly #assessor: Assessor;
   readonly #supplierRisk: SupplierRisk;
   readonly #announcer: Announcer;
+  readonly #logger: LoggerService;
   readonly #clock: () => Date;
 
   constructor(options: {
@@ -42,12 +44,14 @@ export class ProfileEditor {
     assessor: Assessor;
     supplierRisk: SupplierRisk;
     announcer: Announcer;
+    logger: LoggerService;
     clock?: () => Date;
   }) {
     this.#knex = options.knex;
     this.#assessor = options.assessor;
     this.#supplierRisk = options.supplierRisk;
     this.#announcer = options.announcer;
+    this.#logger = options.logger;
     this.#clock = options.clock ?? (() => new Date());
   }
 
@@ -68,7 +72,7 @@ export class ProfileEditor {
     const { outcomes, labels, suppliers } = await this.#knex
       .transaction(tx => this.#write(tx, options))
       .catch(error => {
-        throw withoutStatement(error);
+        throw withoutStatement(error, 'The profile could not be written');
       });
     const inherited = await this.#inherit(suppliers);
     const versions = new Map<string, string>();
@@ -82,8 +86,8 @@ export class ProfileEditor {
   }
 
   /**
-   * Everything is saved by then. What cannot be done here does the next cycle,
-   * which reports it when that cannot do it either.
+   * Everything is saved by then, and what cannot be done here does the next
+   * cycle.
    *
    * @returns the number of entities with other labels than before
    */
@@ -93,7 +97,16 @@ export class ProfileEditor {
     }
     try {
       return (await this.#supplierRisk.updateFrom(suppliers)).labels;
-    } catch {
+    } catch (error) {
+      const reason = 'Their risk could not be inherited';
+      this.#logger.warn(
+        `What depends on ${
+          suppliers.length
+        } suppliers is brought up to date by the next cycle: ${withoutStatement(
+          error,
+          reason,
+        )}`,
+      );
       return 0;
     }
   }

@@ -1,5 +1,10 @@
 import { EditedProfile } from '@service-compliance/backstage-plugin-compliance-common';
 import { Knex } from 'knex';
+import {
+  KnownEntityRow,
+  selectKnown,
+  toKnownEntity,
+} from '../catalog/knownEntity';
 import { MirroredEntity } from '../catalog/types';
 import { insertRows, valuesOf } from '../database/json';
 
@@ -12,9 +17,7 @@ export interface StoredProfile {
   level?: string;
 }
 
-interface ProfileRow {
-  facts: string;
-  edited: string | null;
+interface ProfileRow extends KnownEntityRow {
   revision: number | null;
   score: number | null;
   level: string | null;
@@ -42,19 +45,17 @@ export class ProfileStore {
   /** By the ref, without those of entities that the mirror does not have. */
   async read(entityRefs: string[]): Promise<Map<string, StoredProfile>> {
     const knex = this.#knex;
-    const rows: ProfileRow[] = await knex('entity')
-      .leftJoin('profile_edit', 'profile_edit.entity_ref', 'entity.entity_ref')
-      .select('facts', 'edited', 'score', 'level', lastRevision(knex))
+    const rows: ProfileRow[] = await selectKnown(knex('entity'))
+      .select('score', 'level', lastRevision(knex))
       .whereRaw('entity.entity_ref in ?', [valuesOf(knex, entityRefs)]);
     return new Map(
       rows.map(row => {
-        const entity: MirroredEntity = JSON.parse(row.facts);
+        const { edited = { values: {} }, ...entity } = toKnownEntity(row);
         return [
           entity.entityRef,
           {
             entity,
-            edited:
-              row.edited === null ? { values: {} } : JSON.parse(row.edited),
+            edited,
             version: versionOf(row.revision),
             score: row.score ?? undefined,
             level: row.level ?? undefined,

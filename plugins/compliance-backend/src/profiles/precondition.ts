@@ -1,7 +1,7 @@
 import { CustomErrorBase, InputError } from '@backstage/errors';
 import { Edit } from './edits';
 
-/** A profile is only edited by who says which version the edit is based on. */
+/** Something is only edited by who says which version the edit is based on. */
 export class PreconditionRequiredError extends CustomErrorBase {
   name = 'PreconditionRequiredError' as const;
   readonly statusCode = 428;
@@ -15,21 +15,25 @@ export class StaleEditError extends CustomErrorBase {
 /**
  * The version that the header `If-Match` names, or `*` for whichever.
  *
+ * @param what - has the version
  * @throws PreconditionRequiredError or InputError
  */
-export function readIfMatch(header: string | undefined): string {
+export function readIfMatch(
+  header: string | undefined,
+  what = 'the entity',
+): string {
   if (header === undefined) {
     throw new PreconditionRequiredError(
-      'Send the version that the edit is based on: If-Match with the ETag of the entity, or * to overwrite whatever there is',
+      `Send the version that the edit is based on: If-Match with the ETag of ${what}, or * to overwrite whatever there is`,
     );
   }
-  const [, version] = /^"(\d{1,9})"$/.exec(header) ?? [];
+  const [, version] = /^"(\d{1,9}(?:-[\w-]{1,40})?)"$/.exec(header) ?? [];
   if (version === undefined && header !== '*') {
     throw new InputError(
       `Invalid If-Match '${header.slice(
         0,
         80,
-      )}', expected the ETag of the entity, such as "3", or *`,
+      )}', expected the ETag of ${what}, such as "3", or *`,
     );
   }
   return version ?? header;

@@ -3,7 +3,8 @@ import {
   queryFields,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { Knex } from 'knex';
-import { isPostgres } from '../database/json';
+import { LETTER_PREFIX, SCOPE_PREFIX } from '../coverage/clausePredicates';
+import { escapeLike, isAmong, isLike } from '../database/conditions';
 import { fold, folded } from '../database/text';
 import { columnName } from '../reporting/columns';
 
@@ -25,6 +26,7 @@ const types = new Map(
 );
 
 const CHECK = 'check.';
+const CLAUSE = 'clause.';
 
 /** The query field with this id, which must be one that there is. */
 export function comparableOf(knex: Knex, id: string): Comparable {
@@ -38,6 +40,15 @@ export function comparableOf(knex: Knex, id: string): Comparable {
       column: 'status',
       key: ['check_id', id.slice(CHECK.length)],
     });
+  }
+  if (id.startsWith(CLAUSE)) {
+    throw new Error(`The query was not resolved: ${id}`);
+  }
+  if (id.startsWith(LETTER_PREFIX)) {
+    return letterAt(knex, Number(id.slice(LETTER_PREFIX.length)));
+  }
+  if (id.startsWith(SCOPE_PREFIX)) {
+    return flagColumn(knex, `entity.in_${id.slice(SCOPE_PREFIX.length)}_scope`);
   }
   if (id.includes('.')) {
     return inTable(knex, {
@@ -85,14 +96,7 @@ function anyRow(
   if (condition) {
     rows.whereRaw(condition);
   }
-  return knex.raw(
-    isPostgres(knex)
-      ? // Without "is true" it would become a join, and to find the best order
-        // of many joins takes PostgreSQL seconds.
-        '(entity.entity_ref in (?) is true)'
-      : 'entity.entity_ref in (?)',
-    [rows],
-  );
+  return isAmong(knex, rows);
 }
 
 function textColumn(knex: Knex, column: string, isText: boolean): Comparable {
@@ -122,6 +126,27 @@ function numberColumn(knex: Knex, column: string): Comparable {
   };
 }
 
+/** A letter of what is kept of coverage; see `coverageText.ts`. */
+function letterAt(knex: Knex, place: number): Comparable {
+  const letter = knex.raw('substr(entity.coverage, ?, 1)', [place + 1]);
+  const exists = () => knex.raw('entity.coverage is not null');
+  return {
+    exists,
+    isOneOf: values =>
+      knex.raw('(? and ?)', [exists(), inList(knex, letter, values)]),
+    startsWith: () => knex.raw('1 = 0'),
+  };
+}
+
+/** What exists where the column is true. */
+function flagColumn(knex: Knex, column: string): Comparable {
+  return {
+    exists: () => knex.raw('??', [column]),
+    isOneOf: () => knex.raw('1 = 0'),
+    startsWith: () => knex.raw('1 = 0'),
+  };
+}
+
 function oneOf(
   knex: Knex,
   column: string,
@@ -142,9 +167,5 @@ function inList(knex: Knex, value: Knex.Raw, list: Value[]): Knex.Raw {
 }
 
 function beginsWith(knex: Knex, column: string, prefix: string): Knex.Raw {
-  const escaped = fold(prefix).replace(/[\\%_]/g, match => `\\${match}`);
-  return knex.raw(`? like ? escape '\\'`, [
-    folded(knex, column),
-    `${escaped}%`,
-  ]);
+  return isLike(knex, folded(knex, column), `${escapeLike(fold(prefix))}%`);
 }

@@ -1,5 +1,6 @@
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { Knex } from 'knex';
+import { combine } from '../database/conditions';
 import { comparableOf } from './comparable';
 
 type Predicates = Record<string, FilterPredicate[]>;
@@ -27,18 +28,6 @@ export function querySql(knex: Knex, query: FilterPredicate): Knex.Raw {
       comparison(knex, field, compared),
     ),
   );
-}
-
-/** All of nothing is true, any of nothing is false. */
-function combine(
-  knex: Knex,
-  operator: 'and' | 'or',
-  parts: Knex.Raw[],
-): Knex.Raw {
-  if (parts.length === 0) {
-    return knex.raw(operator === 'and' ? '1 = 1' : '1 = 0');
-  }
-  return knex.raw(`(${parts.map(() => '?').join(` ${operator} `)})`, parts);
 }
 
 function comparison(knex: Knex, field: string, compared: unknown): Knex.Raw {

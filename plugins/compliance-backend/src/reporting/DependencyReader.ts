@@ -1,10 +1,13 @@
 import {
   DependenciesResponse,
-  EditedProfile,
   Vocabulary,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { Knex } from 'knex';
-import { MirroredEntity } from '../catalog/types';
+import {
+  KnownEntityRow,
+  selectKnown,
+  toKnownEntity,
+} from '../catalog/knownEntity';
 import { Rules } from '../checks/Rules';
 import { valuesOf } from '../database/json';
 import {
@@ -19,9 +22,7 @@ import { Access } from '../permissions/Access';
 /** Number of dependencies that are told in each direction. */
 const MAX_STEPS = 500;
 
-interface EntityRow {
-  facts: string;
-  edited: string | null;
+interface EntityRow extends KnownEntityRow {
   level: string | null;
 }
 
@@ -99,9 +100,8 @@ export class DependencyReader {
 
   async #facts(entityRefs: Set<string>): Promise<Map<string, TreeFacts>> {
     const knex = this.#knex;
-    const rows: EntityRow[] = await knex('entity')
-      .leftJoin('profile_edit', 'profile_edit.entity_ref', 'entity.entity_ref')
-      .select('facts', 'edited', 'level')
+    const rows: EntityRow[] = await selectKnown(knex('entity'))
+      .select('level')
       .whereRaw('entity.entity_ref in ?', [valuesOf(knex, entityRefs)]);
     return new Map(
       rows.map(row => {
@@ -111,14 +111,8 @@ export class DependencyReader {
     );
   }
 
-  #factsOf({ facts, edited, level }: EntityRow): TreeFacts {
-    const entity: MirroredEntity = JSON.parse(facts);
-    const values: EditedProfile | undefined =
-      edited === null ? undefined : JSON.parse(edited);
-    const { profile, ...known } = this.#rules.factsOf({
-      ...entity,
-      edited: values,
-    });
+  #factsOf(row: EntityRow): TreeFacts {
+    const { profile, ...known } = this.#rules.factsOf(toKnownEntity(row));
     return {
       entityRef: known.entityRef,
       title: known.title,
@@ -132,7 +126,7 @@ export class DependencyReader {
       residualRisk: known.isSupplier
         ? profile.supplier.residualRisk?.value
         : undefined,
-      level: level ?? undefined,
+      level: row.level ?? undefined,
     };
   }
 }

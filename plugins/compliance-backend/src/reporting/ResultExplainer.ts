@@ -1,5 +1,6 @@
 import { CheckResult } from '@service-compliance/backstage-plugin-compliance-common';
 import { Knex } from 'knex';
+import { groupBy } from '../assessment/groupBy';
 import { StoredResult } from '../assessment/types';
 import { Rules } from '../checks/Rules';
 import { Access } from '../permissions/Access';
@@ -20,9 +21,9 @@ export class ResultExplainer {
   }
 
   /**
-   * Verdicts with what is known about their checks, in the order of the checks.
-   * What no check stands behind any more is left out; it disappears with the
-   * next assessment.
+   * Verdicts on one entity with what is known about their checks, in the order
+   * of the checks. What no check stands behind any more is left out; it
+   * disappears with the next assessment.
    *
    * @param access - what the reader may see of other entities; not asked for
    * when no finding is about them
@@ -31,12 +32,34 @@ export class ResultExplainer {
     results: StoredResult[],
     access: () => Promise<Access>,
   ): Promise<CheckResult[]> {
-    const byCheck = new Map(results.map(result => [result.checkId, result]));
-    const hidden = await hiddenRefs(
-      this.#knex,
-      new Set(results.flatMap(({ about }) => about)),
-      access,
+    return this.#complete(results, await this.#hidden(results, access));
+  }
+
+  /** The same for several entities, by their refs. */
+  async explainEach(
+    results: StoredResult[],
+    access: () => Promise<Access>,
+  ): Promise<Map<string, CheckResult[]>> {
+    const hidden = await this.#hidden(results, access);
+    const byEntity = groupBy(results, ({ entityRef }) => entityRef);
+    return new Map(
+      [...byEntity].map(([entityRef, its]) => [
+        entityRef,
+        this.#complete(its, hidden),
+      ]),
     );
+  }
+
+  #hidden(
+    results: StoredResult[],
+    access: () => Promise<Access>,
+  ): Promise<Set<string>> {
+    const refs = new Set(results.flatMap(({ about }) => about));
+    return hiddenRefs(this.#knex, refs, access);
+  }
+
+  #complete(results: StoredResult[], hidden: Set<string>): CheckResult[] {
+    const byCheck = new Map(results.map(result => [result.checkId, result]));
     return this.#rules.checks.flatMap(check => {
       const result = byCheck.get(check.id);
       return result

@@ -4,11 +4,11 @@ import { Knex } from 'knex';
 import { statementsOf } from '../__testUtils__/statementsOf';
 import { MirroredEntity } from '../catalog/types';
 import { Rules } from '../checks/Rules';
-import { StandardCatalog } from '../checks/StandardCatalog';
 import { readComplianceConfig } from '../config/readConfig';
 import { insertEntities } from '../database/__testUtils__/insertEntities';
 import { migrate } from '../database/migrate';
 import { accessTo } from '../permissions/Access';
+import { StandardCatalog } from '../standards/StandardCatalog';
 import { Reader, ScorecardReader } from './ScorecardReader';
 
 jest.setTimeout(60_000);
@@ -82,7 +82,7 @@ describe.each(databases.eachSupportedId())(
         },
         { name: 'other', results: { 'catalogue-owner': 'fail' } },
       ]);
-      await knex('entity').update({ facts: JSON.stringify(facts) });
+      await knex('entity_facts').update({ facts: JSON.stringify(facts) });
       await knex('check_result')
         .where({ check_id: 'service-level-tier' })
         .update({ upcoming: true, due_on: '2030-01-01' });
@@ -240,7 +240,7 @@ describe.each(databases.eachSupportedId())(
           ...facts.annotations,
           'backstage.io/edit-url': editUrl,
         };
-        await knex('entity')
+        await knex('entity_facts')
           .where({ entity_ref: facts.entityRef })
           .update({ facts: JSON.stringify({ ...facts, annotations }) });
         return reader.read(facts.entityRef, everything);

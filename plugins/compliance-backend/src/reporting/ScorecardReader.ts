@@ -1,5 +1,4 @@
 import {
-  EditedProfile,
   EntityResponse,
   readAnnotations,
   readEdited,
@@ -7,18 +6,20 @@ import {
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { Knex } from 'knex';
 import { AssessmentStore } from '../assessment/AssessmentStore';
-import { MirroredEntity } from '../catalog/types';
+import {
+  KnownEntityRow,
+  selectKnown,
+  toKnownEntity,
+} from '../catalog/knownEntity';
 import { Rules } from '../checks/Rules';
-import { Access } from '../permissions/Access';
+import { Access, askedOnce } from '../permissions/Access';
 import { hiddenRefs } from '../permissions/hiddenRefs';
 import { editUrlOf } from '../profiles/editUrlOf';
 import { LiveChannels } from '../profiles/liveChannels';
 import { lastRevision, versionOf } from '../profiles/ProfileStore';
 import { ResultExplainer } from './ResultExplainer';
 
-interface EntityRow {
-  facts: string;
-  edited: string | null;
+interface EntityRow extends KnownEntityRow {
   revision: number | null;
   score: number | null;
   strict_score: number | null;
@@ -73,19 +74,16 @@ export class ScorecardReader {
     if (!row) {
       return undefined;
     }
-    let asked: Promise<Access> | undefined;
-    const access = () => (asked ??= reader.access());
+    const access = askedOnce(() => reader.access());
     const results = await new AssessmentStore(this.#knex).results([entityRef]);
-    const entity: MirroredEntity = JSON.parse(row.facts);
-    const edited: EditedProfile | undefined =
-      row.edited === null ? undefined : JSON.parse(row.edited);
-    const facts = this.#rules.factsOf({ ...entity, edited });
+    const entity = toKnownEntity(row);
+    const facts = this.#rules.factsOf(entity);
     return {
       entityRef,
       version: versionOf(row.revision),
       mayUpdate: await reader.mayUpdate(entity.owners),
       declared: readAnnotations(entity.annotations, this.#vocabulary).values,
-      edited: readEdited(edited?.values ?? {}, this.#vocabulary).values,
+      edited: readEdited(entity.edited?.values ?? {}, this.#vocabulary).values,
       editUrl: editUrlOf(entity),
       liveChannel: this.#channelOf(entityRef),
       title: entity.title,
@@ -120,12 +118,9 @@ export class ScorecardReader {
 
   async #row(entityRef: string): Promise<EntityRow | undefined> {
     const knex = this.#knex;
-    return knex('entity')
-      .leftJoin('profile_edit', 'profile_edit.entity_ref', 'entity.entity_ref')
+    return selectKnown(knex('entity'))
       .where('entity.entity_ref', entityRef)
       .first<EntityRow | undefined>(
-        'facts',
-        'edited',
         'score',
         'strict_score',
         'level',

@@ -1,5 +1,4 @@
 import {
-  EditedProfile,
   SuppliersQuery,
   SuppliersResponse,
   SupplierSummary,
@@ -7,7 +6,11 @@ import {
   Vocabulary,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { Knex } from 'knex';
-import { MirroredEntity } from '../catalog/types';
+import {
+  KnownEntityRow,
+  selectKnown,
+  toKnownEntity,
+} from '../catalog/knownEntity';
 import { Rules } from '../checks/Rules';
 import { rowsOf } from '../database/json';
 import { withReached } from '../dependencies/reach';
@@ -20,10 +23,8 @@ import { supplierSortKey } from './supplierOrder';
 
 const DEFAULT_LIMIT = 50;
 
-interface SupplierRow {
+interface SupplierRow extends KnownEntityRow {
   entity_ref: string;
-  facts: string;
-  edited: string | null;
   score: number | null;
   level: string | null;
   open_findings: number;
@@ -68,20 +69,12 @@ export class SupplierReader {
     const { field, direction } = order ?? { field: 'name', direction: 'asc' };
     const page = sortedPage(
       this.#knex,
-      this.#suppliers(fullText, access)
-        .leftJoin(
-          'profile_edit',
-          'profile_edit.entity_ref',
-          'entity.entity_ref',
-        )
-        .select(
-          'entity.entity_ref',
-          'facts',
-          'edited',
-          'score',
-          'level',
-          'open_findings',
-        ),
+      selectKnown(this.#suppliers(fullText, access)).select(
+        'entity.entity_ref',
+        'score',
+        'level',
+        'open_findings',
+      ),
       {
         key: supplierSortKey(this.#knex, field, this.#vocabulary),
         direction,
@@ -124,7 +117,7 @@ export class SupplierReader {
     const suppliers = this.#knex('entity').whereRaw('entity.is_supplier');
     access.restrict(suppliers);
     if (fullText) {
-      applyFullText(suppliers, fullText);
+      applyFullText(this.#knex, suppliers, fullText);
     }
     return suppliers;
   }
@@ -166,10 +159,8 @@ export class SupplierReader {
   }
 
   #summaryOf(row: SupplierRow): Omit<SupplierSummary, keyof Dependents> {
-    const entity: MirroredEntity = JSON.parse(row.facts);
-    const edited: EditedProfile | undefined =
-      row.edited === null ? undefined : JSON.parse(row.edited);
-    const { profile } = this.#rules.factsOf({ ...entity, edited });
+    const entity = toKnownEntity(row);
+    const { profile } = this.#rules.factsOf(entity);
     const { kind, inherentRisk, dataAccess, lastAssessedOn, certifications } =
       profile.supplier;
     return {

@@ -5,6 +5,7 @@ import {
   UNSET,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { Knex } from 'knex';
+import { escapeLike, isAmong, isLike } from '../database/conditions';
 import { valuesOf } from '../database/json';
 import { fold, folded } from '../database/text';
 import { ownedBy } from '../permissions/conditions';
@@ -78,17 +79,15 @@ export function applyFilter(
     if (filter.check) {
       due.where('check_id', filter.check.id);
     }
-    query.whereIn('entity.entity_ref', due);
+    query.whereRaw('?', [isAmong(knex, due)]);
   }
   if (filter.check) {
     const { id, status } = filter.check;
-    query.whereIn(
-      'entity.entity_ref',
-      knex('check_result')
-        .select('entity_ref')
-        .where('check_id', id)
-        .whereIn('status', status),
-    );
+    const judged = knex('check_result')
+      .select('entity_ref')
+      .where('check_id', id)
+      .whereIn('status', status);
+    query.whereRaw('?', [isAmong(knex, judged)]);
   }
 }
 
@@ -102,9 +101,18 @@ export function applyOwners(
 }
 
 /** Leaves the entities whose name or title contain a text. */
-export function applyFullText(query: Knex.QueryBuilder, text: string): void {
-  const escaped = text.toLowerCase().replace(/[\\%_]/g, match => `\\${match}`);
-  query.whereRaw(`entity.search_text like ? escape '\\'`, [`%${escaped}%`]);
+export function applyFullText(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  text: string,
+): void {
+  query.whereRaw('?', [
+    isLike(
+      knex,
+      knex.raw('entity.search_text'),
+      `%${escapeLike(text.toLowerCase())}%`,
+    ),
+  ]);
 }
 
 /** One of the values, where `unset` means that the column has none. */

@@ -34,7 +34,7 @@ export function matchingEntities(
     matching.whereRaw('?', [querySql(knex, query)]);
   }
   if (fullText) {
-    applyFullText(matching, fullText);
+    applyFullText(knex, matching, fullText);
   }
   return matching;
 }

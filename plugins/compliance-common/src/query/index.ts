@@ -1,5 +1,10 @@
 export type { QueryField, QueryFieldType } from './types';
-export { checkStatuses, progresses, queryFields } from './queryFields';
+export {
+  checkStatuses,
+  clauseFieldId,
+  progresses,
+  queryFields,
+} from './queryFields';
 export { queryValuesOf } from './fieldParts';
 export { parseQuery } from './parseQuery';
 export type { QueryProblem } from './parseQuery';

@@ -1,6 +1,8 @@
 import { CheckDefinition, CheckStatus } from '../checks';
+import { coverageStates } from '../coverage';
 import { fieldList } from '../profile';
 import { LevelRule, NO_LEVEL, Progress } from '../scorecard';
+import { ClauseRef, Standard } from '../standards';
 import { Level, ScaleId, Vocabulary } from '../vocabulary';
 import { partsOf } from './fieldParts';
 import { QueryField } from './types';
@@ -33,15 +35,25 @@ export const progresses: readonly Progress[] = [
 export const CHECK_PREFIX = 'check.';
 
 /**
+ * Id of the query field for a clause that coverage is told for.
+ *
+ * @public
+ */
+export const clauseFieldId = ({ standard, clause }: ClauseRef): string =>
+  `clause.${standard}.${clause}`;
+
+/**
  * Everything that queries can compare: what the catalog says of an entity, its
- * scorecard, the fields of its profile, and as `check.<id>` the status of each
- * check.
+ * scorecard, the fields of its profile, as `check.<id>` the status of each
+ * check, and as `clause.<standard>.<number>` how each clause stands, which is
+ * unset for what is out of scope of the management system.
  *
  * @public
  */
 export function queryFields(
   vocabulary: Vocabulary & { levels: LevelRule[] },
   checks: readonly Pick<CheckDefinition, 'id' | 'title'>[],
+  standards: readonly Pick<Standard, 'id' | 'clauses'>[] = [],
 ): QueryField[] {
   const levelsOf = (scale: ScaleId) => ({
     scale,
@@ -103,6 +115,18 @@ export function queryFields(
         type: 'level',
         values: [...checkStatuses],
       }),
+    ),
+    ...standards.flatMap(({ id: standard, clauses }) =>
+      clauses
+        .filter(({ unit }) => unit)
+        .map(
+          ({ id: clause, title }): QueryField => ({
+            id: clauseFieldId({ standard, clause }),
+            title: `${clause} ${title}`,
+            type: 'level',
+            values: [...coverageStates],
+          }),
+        ),
     ),
   ];
 }

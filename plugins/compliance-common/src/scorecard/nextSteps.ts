@@ -1,4 +1,5 @@
 import { CheckResult } from '../checks';
+import { findingStatuses } from './isOpen';
 
 /**
  * The findings whose removal raises the score most: the heaviest first, fails
@@ -13,7 +14,7 @@ export function nextSteps(results: CheckResult[], count = 3): CheckResult[] {
     status === 'fail' ? 0 : 1,
   ];
   return results
-    .filter(({ status }) => status === 'fail' || status === 'unknown')
+    .filter(({ status }) => findingStatuses.includes(status))
     .map(result => ({ result, key: order(result) }))
     .sort(
       (a, b) =>

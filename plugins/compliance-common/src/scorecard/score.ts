@@ -1,4 +1,5 @@
 import { CheckStatus } from '../checks';
+import { isOpen } from './isOpen';
 import { LevelRule, NO_LEVEL, Score } from './types';
 
 /**
@@ -46,12 +47,7 @@ export function scoreOf(results: ScoredResult[], levels: LevelRule[]): Score {
     return { strictScore };
   }
   const open = new Set(
-    results
-      .filter(
-        ({ status, upcoming }) =>
-          (status === 'fail' || status === 'unknown') && !upcoming,
-      )
-      .map(({ checkId }) => checkId),
+    results.filter(isOpen).map(({ checkId }) => checkId),
   );
   const reached = levels.filter(
     ({ minScore, requiredChecks }) =>

@@ -8,8 +8,8 @@ import {
 import { Check } from '@service-compliance/backstage-plugin-compliance-node';
 import { builtInChecks } from '../../checks/builtin';
 import { Rules } from '../../checks/Rules';
-import { StandardCatalog } from '../../checks/StandardCatalog';
 import { readComplianceConfig } from '../../config/readConfig';
+import { StandardCatalog } from '../../standards/StandardCatalog';
 
 /** The vocabulary of all rules here. */
 export const vocabulary = defaultVocabulary;

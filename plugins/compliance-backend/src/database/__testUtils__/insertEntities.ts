@@ -57,9 +57,7 @@ export async function insertEntities(
         owner: fixture.owners?.[0],
         system: fixture.system,
         domain: fixture.domain,
-        facts: '{}',
         facts_hash: '',
-        search: JSON.stringify(fixture.search ?? {}),
         dirty: false,
         service_tier: fixture.serviceTier,
         classification: fixture.classification,
@@ -98,11 +96,24 @@ export async function insertEntities(
       since: at,
     })),
   );
+  const properties = entities.flatMap(({ fixture, row }) =>
+    Object.entries(fixture.search ?? {}).map(([property, value]) => ({
+      entity_ref: row.entity_ref,
+      property,
+      value,
+    })),
+  );
   await knex.batchInsert(
     'entity',
     entities.map(({ row }) => row),
     20,
   );
+  await knex.batchInsert(
+    'entity_facts',
+    entities.map(({ row }) => ({ entity_ref: row.entity_ref, facts: '{}' })),
+    100,
+  );
+  await knex.batchInsert('entity_property', properties, 100);
   await knex.batchInsert('entity_owner', owners, 100);
   await knex.batchInsert('check_result', results, 100);
 }
