@@ -17,12 +17,6 @@ interface Level {
   description?: string;
 }
 
-/** Number and title of a part of a standard. */
-interface Part {
-  id: string;
-  title: string;
-}
-
 export interface Config {
   /**
    * Compliance metadata, checks and scorecards. Every key is optional. What is
@@ -31,7 +25,7 @@ export interface Config {
   compliance?: {
     /**
      * Which entities of the catalog are assessed: components, APIs and
-     * resources by default.
+     * resources that are no documents by default.
      */
     scope?: Predicate;
 
@@ -221,42 +215,79 @@ export interface Config {
     }>;
 
     /**
-     * Further standards, as numbers and titles. Large ones can be kept in
-     * files of their own with `$include`.
+     * Paths of YAML files, each with a further standard as numbers and titles,
+     * and its crosswalks; docs/standards.md describes their format. Relative
+     * paths start from the folder that the backend is started in, as those of
+     * file locations of the catalog do.
      */
-    standards?: Array<{
-      /** Slug that no other standard has. */
-      id: string;
-      title: string;
-      /** The management system that it is about. */
-      managementSystem: 'sms' | 'isms';
-      /** Numbered parts; parents follow from the numbers. */
-      clauses: Part[];
-      /** Groups of controls. */
-      themes?: Part[];
-      /** Controls, numbered as parts of a theme. */
-      controls?: Part[];
-      /** Numbers of those that the metadata of services is evidence for. */
-      evidencedByServices?: string[];
+    standards?: string[];
+
+    /**
+     * What Statements of Applicability start from, until an entry is changed
+     * in the portal. Usually a file of its own, with `$include`.
+     */
+    applicability?: Array<{
+      /** Id of a standard; each is declared once. */
+      standard: string;
+      /**
+       * By the number of a control or, where a standard has no controls, of a
+       * clause; in quotes where YAML would take it for a number.
+       */
+      entries?: {
+        [clause: string]: {
+          /** Whether the control is applied; undecided by default. */
+          applicable?: boolean;
+          /** Why it is; at least one when it is applicable. */
+          reasons?: Array<
+            'risk-treatment' | 'legal-or-contractual' | 'business-requirement'
+          >;
+          /** Why it is not; required when it is not applicable. */
+          exclusion?: string;
+          /** Required when it is applicable. */
+          implementation?:
+            | 'not-started'
+            | 'planned'
+            | 'partial'
+            | 'implemented';
+          /** Ref of the user or group that answers for it. */
+          owner?: string;
+          links?: Array<{ url: string; title?: string }>;
+          /** ISO 8601 date. */
+          reviewedOn?: string;
+          /** Who handles a clause instead: a name or the ref of an entity. */
+          handledBy?: string;
+        };
+      };
     }>;
 
-    /** Further relations between the clauses of two standards. */
-    crosswalks?: Array<{
-      /** Slug that no other crosswalk has. */
+    /**
+     * Documents that are evidence for clauses, beside those that the catalog
+     * declares and those that are added in the portal.
+     */
+    documents?: Array<{
+      /** Slug that no other document has; never change it. */
       id: string;
-      /** Id of a standard. */
-      source: string;
-      /** Id of a standard. */
-      target: string;
-      relations: Array<{
-        /** Number of a clause of the source. */
-        source: string;
-        /** Number of a clause of the target. */
-        target: string;
-        /** `intersects-with` by default. */
-        relationship?: 'intersects-with' | 'subset-of';
-        /** Operational theme, e.g. `incident`. */
-        theme: string;
+      /** One line of at most 200 characters. */
+      title: string;
+      kind: 'policy' | 'procedure' | 'plan' | 'record';
+      /** Address of the document, http or https. */
+      link?: string;
+      /** Ref of the entity whose page or TechDocs hold it. */
+      entityRef?: string;
+      /** Ref of the user or group that answers for it. */
+      owner?: string;
+      /** As its owner writes it, at most 50 characters. */
+      version?: string;
+      /** ISO 8601 date; it is a draft before that day, and without one. */
+      approvedOn?: string;
+      /** ISO 8601 duration; without one it does not expire. */
+      reviewEvery?: string;
+      /** What it is evidence for, of one or several standards; at most 200. */
+      clauses?: Array<{
+        /** Id of a standard. */
+        standard: string;
+        /** Number of a clause or control, in quotes. */
+        clause: string;
       }>;
     }>;
 

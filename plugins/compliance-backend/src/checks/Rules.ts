@@ -3,6 +3,8 @@ import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import {
   CheckFacts,
   CheckStatus,
+  coverageUnits,
+  CoverageUnit,
   effectiveProfile,
   EntityFacts,
   Facet,
@@ -12,16 +14,17 @@ import {
   Score,
   ScoredResult,
   scoreOf,
+  Standard,
   Verdict,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { Check } from '@service-compliance/backstage-plugin-compliance-node';
 import { KnownEntity } from '../catalog/types';
 import { ComplianceConfig } from '../config/types';
+import { StandardCatalog } from '../standards/StandardCatalog';
 import { CompiledCheck, compileChecks } from './compileChecks';
 import { entityView } from './entityView';
 import { exclusionOf } from './exclusion';
 import { rulesHash } from './rulesHash';
-import { StandardCatalog } from './StandardCatalog';
 
 /** What a check says about an entity today. */
 export interface EvaluatedCheck {
@@ -62,7 +65,11 @@ const cut = (text: string, length = MAX_TEXT) =>
 export class Rules {
   /** The enabled ones, in the order of `checkFacets`. */
   readonly checks: readonly Check[];
-  /** Differs whenever a verdict, a score or a level may differ. */
+  /** What coverage is told of. */
+  readonly standards: readonly Standard[];
+  /** The clauses of all standards that it is told for. */
+  readonly units: readonly CoverageUnit[];
+  /** Differs whenever a verdict, a score, a level or coverage may differ. */
   readonly hash: string;
   readonly #config: ComplianceConfig;
   readonly #compiled: readonly CompiledCheck[];
@@ -80,15 +87,23 @@ export class Rules {
     addedChecks?: Check[];
   }): Rules {
     const { config, standards, addedChecks = [] } = options;
-    return new Rules(config, compileChecks({ config, standards, addedChecks }));
+    return new Rules(
+      config,
+      standards,
+      compileChecks({ config, standards, addedChecks }),
+    );
   }
 
   private constructor(
     config: ComplianceConfig,
+    { standards, crosswalks }: StandardCatalog,
     compiled: readonly CompiledCheck[],
   ) {
-    this.checks = compiled.map(({ check }) => check);
-    this.hash = rulesHash(config, compiled);
+    const checks = compiled.map(({ check }) => check);
+    this.checks = checks;
+    this.standards = standards;
+    this.units = coverageUnits({ standards, crosswalks, checks });
+    this.hash = rulesHash({ config, checks: compiled, units: this.units });
     this.#config = config;
     this.#compiled = compiled;
     this.#isSupplier = filterPredicateToFilterFunction(config.suppliers);

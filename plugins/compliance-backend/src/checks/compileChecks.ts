@@ -11,9 +11,9 @@ import {
 import { Check } from '@service-compliance/backstage-plugin-compliance-node';
 import { quote, throwProblems } from '../config/problems';
 import { ComplianceConfig } from '../config/types';
+import { StandardCatalog } from '../standards/StandardCatalog';
 import { builtInChecks } from './builtin';
 import { profileView } from './entityView';
-import { StandardCatalog } from './StandardCatalog';
 import { NamedCheck, problemsOf } from './validateChecks';
 
 /** A check that is ready to run. */

@@ -5,6 +5,7 @@ import {
   Standard,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { CompiledCheck, isFacet } from './compileChecks';
+import { outOfScope } from './outOfScope';
 
 type ManagementSystem = Standard['managementSystem'];
 
@@ -33,10 +34,10 @@ export function exclusionOf(
   profile: EffectiveProfile,
   { check, managementSystems }: CompiledCheck,
 ): Exclusion | undefined {
-  const outOfScope = outOfScopeOf(profile, managementSystems);
-  if (outOfScope !== undefined) {
+  const scopeReason = outOfScopeOf(profile, managementSystems);
+  if (scopeReason !== undefined) {
     return {
-      finding: outOfScope,
+      finding: scopeReason,
       expected: 'Nothing, as long as it is out of scope.',
     };
   }
@@ -52,26 +53,20 @@ export function exclusionOf(
       };
 }
 
-/**
- * An entity that is taken out of scope without a reason stays in. It must be
- * out of all the management systems whose clauses the check supports.
- */
+/** It must be out of all the management systems whose clauses the check supports. */
 function outOfScopeOf(
-  { scope }: EffectiveProfile,
+  profile: EffectiveProfile,
   managementSystems: readonly ManagementSystem[],
 ): string | undefined {
   const reasons: string[] = [];
   for (const system of managementSystems) {
-    const reason = scope[`${system}Reason`]?.value;
-    const isOut =
-      scope[system]?.value === 'out' &&
-      (reason !== undefined || scope[system].source === 'default');
-    if (!isOut) {
+    const out = outOfScope(profile, system);
+    if (!out) {
       return undefined;
     }
     reasons.push(
       `It is out of scope of the ${names[system]}${
-        reason ? `: ${reason}` : ''
+        out.reason ? `: ${out.reason}` : ''
       }.`,
     );
   }

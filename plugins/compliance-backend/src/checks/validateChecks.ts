@@ -5,7 +5,7 @@ import {
 import { Check } from '@service-compliance/backstage-plugin-compliance-node';
 import { problem, quote } from '../config/problems';
 import { ComplianceConfig } from '../config/types';
-import { StandardCatalog } from './StandardCatalog';
+import { StandardCatalog } from '../standards/StandardCatalog';
 
 /** A check, and where it comes from. */
 export interface NamedCheck {

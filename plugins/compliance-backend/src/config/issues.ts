@@ -1,7 +1,7 @@
 import { JsonValue } from '@backstage/types';
 import { nearestId } from '@service-compliance/backstage-plugin-compliance-common';
 import { z } from 'zod';
-import { problem, quote } from './problems';
+import { Place, problem, quote } from './problems';
 
 type Issue = z.core.$ZodIssue;
 
@@ -11,29 +11,32 @@ interface Details {
   nearest?: string;
 }
 
-const pathOf = (path: readonly PropertyKey[]) =>
-  path.reduce<string>(
-    (text, key) =>
-      typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`,
-    'compliance',
-  );
-
-function valueAt(data: JsonValue, path: readonly PropertyKey[]): unknown {
+function valueAt(
+  data: JsonValue | undefined,
+  path: readonly PropertyKey[],
+): unknown {
   return path.reduce<unknown>(
     (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
     data,
   );
 }
 
-/** What is wrong with the section `compliance`, in one line for each problem. */
-export function describeIssue(issue: Issue, data: JsonValue): string[] {
+/**
+ * What an issue says about data that is written by hand, in one line for each
+ * problem.
+ */
+export function describeIssue(
+  issue: Issue,
+  data: JsonValue | undefined,
+  at: Place,
+): string[] {
   const { path, message } = issue;
   const value = valueAt(data, path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map(key =>
         problem({
-          path: pathOf([...path, key]),
+          path: at([...path, key]),
           found: 'an unknown key',
           expected: `one of ${message}`,
           nearest: nearestId(key, message.split(', ')),
@@ -42,7 +45,7 @@ export function describeIssue(issue: Issue, data: JsonValue): string[] {
     case 'invalid_value':
       return [
         problem({
-          path: pathOf(path),
+          path: at(path),
           found: quote(value),
           expected: `one of ${issue.values.join(', ')}`,
           nearest:
@@ -53,13 +56,11 @@ export function describeIssue(issue: Issue, data: JsonValue): string[] {
       ];
     case 'custom': {
       const { found = quote(value), nearest } = (issue.params ?? {}) as Details;
-      return [
-        problem({ path: pathOf(path), found, expected: message, nearest }),
-      ];
+      return [problem({ path: at(path), found, expected: message, nearest })];
     }
     default:
       return [
-        problem({ path: pathOf(path), found: quote(value), expected: message }),
+        problem({ path: at(path), found: quote(value), expected: message }),
       ];
   }
 }

@@ -1,8 +1,25 @@
 import { InputError } from '@backstage/errors';
 
+/** Tells how messages call the place of a value, by its path. */
+export type Place = (path: readonly PropertyKey[]) => string;
+
+/** A path as it is written in code, e.g. `levels[0].minScore`. */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, index) =>
+      typeof key === 'number'
+        ? `[${key}]`
+        : `${index > 0 ? '.' : ''}${String(key)}`,
+    )
+    .join('');
+}
+
 /** A value as it is shown in a message, cut where it gets long. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? `'${value}'` : JSON.stringify(value);
+  const text =
+    typeof value === 'string'
+      ? `'${value.replace(/\p{Cc}+/gu, ' ')}'`
+      : JSON.stringify(value);
   if (text === undefined) {
     return 'nothing';
   }

@@ -18,12 +18,8 @@ const declared = {
   passes: { kind: 'Component' },
 };
 const level = { id: 'good', title: 'Good', minScore: 50 };
-const standard = {
-  id: 'house-rules',
-  title: 'House rules',
-  managementSystem: 'sms',
-  clauses: [{ id: '1', title: 'Manners' }],
-};
+
+const document = { id: 'policy', title: 'Policy', kind: 'policy' };
 
 describe('readComplianceConfig', () => {
   it('has a default for everything', () => {
@@ -37,13 +33,14 @@ describe('readComplianceConfig', () => {
       checkOverrides: {},
       declaredChecks: [],
       standards: [],
-      crosswalks: [],
+      applicability: [],
       schedule: {
         frequency: { minutes: 2 },
         timeout: { minutes: 30 },
         initialDelay: { seconds: 5 },
         scope: 'global',
       },
+      documents: [],
       historyRetention: 'P2Y',
       supplierRisk: { depth: 3 },
     });
@@ -60,6 +57,7 @@ describe('readComplianceConfig', () => {
       schedule: { frequency: { cron: '0 * * * *' } },
       historyRetention: 'P90D',
       supplierRisk: { depth: 5 },
+      standards: ['../house-rules.yaml'],
     });
     expect(config).toMatchObject({
       scope: { kind: 'Component', 'spec.lifecycle': 'production' },
@@ -73,15 +71,70 @@ describe('readComplianceConfig', () => {
       },
       historyRetention: 'P90D',
       supplierRisk: { depth: 5 },
+      standards: ['../house-rules.yaml'],
     });
     expect(config.vocabulary.scales.risk).toHaveLength(1);
     expect(config.vocabulary.scales.classification).toHaveLength(4);
   });
 
+  it('reads documents in their normal form', () => {
+    const { documents } = read({
+      documents: [
+        {
+          id: 'policy',
+          title: ' Security policy ',
+          kind: 'policy',
+          owner: 'security',
+          clauses: [{ standard: 'iso27001-2022', clause: '5.2' }],
+        },
+        { id: 'plan', title: 'Plan', kind: 'plan' },
+      ],
+    });
+    expect(documents).toEqual([
+      {
+        id: 'policy',
+        title: 'Security policy',
+        kind: 'policy',
+        owner: 'group:default/security',
+        clauses: [{ standard: 'iso27001-2022', clause: '5.2' }],
+      },
+      { id: 'plan', title: 'Plan', kind: 'plan', clauses: [] },
+    ]);
+  });
+
   it.each<[compliance: JsonObject, problem: string]>([
     [
+      { documents: [{ ...document, kind: 'polisy' }] },
+      "compliance.documents[0].kind: found 'polisy', expected one of policy, procedure, plan, record; the nearest is 'policy'",
+    ],
+    [
+      { documents: [{ ...document, link: 'wiki/policy' }] },
+      "compliance.documents[0].link: found 'wiki/policy', expected an http or https address",
+    ],
+    [
+      { documents: [{ ...document, approvedOn: '2026-02-30' }] },
+      "compliance.documents[0].approvedOn: found '2026-02-30', expected an existing date written YYYY-MM-DD",
+    ],
+    [
+      { documents: [{ ...document, aproved: '2026-02-03' }] },
+      'compliance.documents[0].aproved: found an unknown key, expected one of id, title, kind,',
+    ],
+    [
+      { documents: [document, document] },
+      "compliance.documents[1].id: found 'policy', expected an id that is not taken",
+    ],
+    [
+      {
+        documents: Array.from({ length: 2001 }, (_, i) => ({
+          ...document,
+          id: `d${i}`,
+        })),
+      },
+      'expected at most 2000 documents',
+    ],
+    [
       { levles: [] },
-      "compliance.levles: found an unknown key, expected one of scope, suppliers, facets, scopeDefaults, precedence, vocabulary, levels, checks, declaredChecks, standards, crosswalks, schedule, historyRetention, supplierRisk; the nearest is 'levels'",
+      "compliance.levles: found an unknown key, expected one of scope, suppliers, facets, scopeDefaults, precedence, vocabulary, levels, checks, declaredChecks, standards, applicability, documents, schedule, historyRetention, supplierRisk; the nearest is 'levels'",
     ],
     [
       { scope: 'Component' },
@@ -195,12 +248,8 @@ describe('readComplianceConfig', () => {
       "compliance.declaredChecks[0].clauses[0]: found 'A.5.1', expected a section with standard, clause",
     ],
     [
-      { standards: [{ ...standard, managementSystem: 'qms' }] },
-      "compliance.standards[0].managementSystem: found 'qms', expected one of sms, isms",
-    ],
-    [
-      { standards: [{ ...standard, clauses: [{ id: '1.1', title: 'X' }] }] },
-      "expected numbers that occur once and have a parent (Clause '1.1' of 'house-rules' has no parent)",
+      { standards: [{ id: 'house-rules' }] },
+      'compliance.standards[0]: found {"id":"house-rules"}, expected the path of a YAML file',
     ],
     [
       { schedule: { frequency: 'often' } },

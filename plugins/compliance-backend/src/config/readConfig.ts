@@ -9,7 +9,7 @@ import {
 import { createDeclaredCheck } from '../checks/declaredCheck';
 import * as defaults from './defaults';
 import { describeIssue } from './issues';
-import { throwProblems } from './problems';
+import { pathText, throwProblems } from './problems';
 import { configSchema } from './schema';
 import { ComplianceConfig } from './types';
 
@@ -24,7 +24,7 @@ export function readComplianceConfig(config: Config): ComplianceConfig {
   const data = config.getOptional<JsonObject>('compliance') ?? {};
   const parsed = configSchema.safeParse(data);
   const problems = (parsed.error?.issues ?? []).flatMap(issue =>
-    describeIssue(issue, data),
+    describeIssue(issue, data, path => pathText(['compliance', ...path])),
   );
   let vocabulary: Vocabulary = defaultVocabulary;
   try {

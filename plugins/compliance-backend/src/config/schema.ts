@@ -5,42 +5,20 @@ import { JsonObject } from '@backstage/types';
 import {
   checkFacets,
   defaultLevels,
-  defineStandard,
+  documentShape,
   isDate,
   isDuration,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { z } from 'zod';
+import { MAX_DOCUMENTS } from '../documents/limits';
 import * as defaults from './defaults';
+import { list, section, slug, text } from './parts';
 import {
   catalogPredicate,
   entityPredicate,
   profilePredicate,
 } from './predicates';
 
-/*
- * The messages of this schema say what would be right, as the end of the
- * sentence "found …, expected …".
- */
-
-/** A section of known keys; for an unknown one the message lists them. */
-function section<S extends z.ZodRawShape>(shape: S) {
-  const keys = Object.keys(shape).join(', ');
-  return z.strictObject(shape, {
-    error: ({ code }) =>
-      code === 'unrecognized_keys' ? keys : `a section with ${keys}`,
-  });
-}
-
-const list = <T extends z.ZodType>(item: T) => z.array(item, 'a list');
-const text = z.string('a text').trim().min(1, 'a text');
-
-/** Ids end up in labels, columns and URLs. */
-const slug = z
-  .string('a slug of lower-case letters, digits and dashes')
-  .regex(
-    /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
-    'a slug of at most 63 lower-case letters, digits and dashes',
-  );
 const date = z
   .string('a date written YYYY-MM-DD')
   .refine(isDate, 'an existing date written YYYY-MM-DD');
@@ -125,44 +103,15 @@ const declaredCheck = section({
   passes: profilePredicate,
 });
 
-const part = section({ id: text, title: text }).transform(
-  ({ id, title }): [string, string] => [id, title],
-);
-const standard = section({
-  id: slug,
-  title: text,
-  managementSystem: z.enum(['sms', 'isms']),
-  clauses: list(part),
-  themes: list(part).default([]),
-  controls: list(part).default([]),
-  evidencedByServices: list(text).default([]),
-}).transform((value, context) => {
-  try {
-    return defineStandard(value);
-  } catch (error) {
-    context.addIssue({
-      code: 'custom',
-      message: `numbers that occur once and have a parent (${
-        toError(error).message
-      })`,
-    });
-    return z.NEVER;
-  }
-});
-const crosswalk = section({
-  id: slug,
-  source: text,
-  target: text,
-  relations: list(
-    section({
-      source: text,
-      target: text,
-      relationship: z
-        .enum(['intersects-with', 'subset-of'])
-        .default('intersects-with'),
-      theme: text,
-    }),
-  ),
+/** Whether the clauses exist is looked up when all standards are known. */
+const documents = list(section({ id: slug, ...documentShape }))
+  .max(MAX_DOCUMENTS, `at most ${MAX_DOCUMENTS} documents`)
+  .superRefine(distinctIds);
+
+/** What the entries say is read when all standards are known. */
+const statement = section({
+  standard: text,
+  entries: z.record(z.string(), z.unknown(), 'entries by number').default({}),
 });
 
 /** What is not given stays as it is by default. */
@@ -205,8 +154,11 @@ export const configSchema = section({
     .record(z.string(), checkOverride, 'a section by check id')
     .default({}),
   declaredChecks: list(declaredCheck).superRefine(distinctIds).default([]),
-  standards: list(standard).superRefine(distinctIds).default([]),
-  crosswalks: list(crosswalk).superRefine(distinctIds).default([]),
+  standards: list(
+    z.string('the path of a YAML file').min(1, 'the path of a YAML file'),
+  ).default([]),
+  applicability: list(statement).default([]),
+  documents: documents.default([]),
   schedule: schedule.prefault({}),
   historyRetention: duration.default(defaults.historyRetention),
   supplierRisk: section({

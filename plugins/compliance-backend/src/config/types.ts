@@ -1,12 +1,11 @@
 import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { FilterPredicate } from '@backstage/filter-predicates';
 import {
-  Crosswalk,
+  DocumentValues,
   Facet,
   LevelRule,
   Precedence,
   ScopeDefaults,
-  Standard,
   Vocabulary,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { Check } from '@service-compliance/backstage-plugin-compliance-node';
@@ -38,9 +37,17 @@ export interface ComplianceConfig {
   checkOverrides: Record<string, CheckOverride>;
   /** Checks that are declared in app-config. */
   declaredChecks: Check[];
-  /** Standards and crosswalks that are declared in app-config. */
-  standards: Standard[];
-  crosswalks: Crosswalk[];
+  /** Paths of files with further standards. */
+  standards: string[];
+  /** What Statements of Applicability start from. */
+  applicability: {
+    /** Id of a standard. */
+    standard: string;
+    /** By the number of the control or clause; not validated yet. */
+    entries: Record<string, unknown>;
+  }[];
+  /** Documents that are declared in app-config. */
+  documents: (DocumentValues & { id: string })[];
   /** How often the catalog is read and what changed is assessed. */
   schedule: SchedulerServiceTaskScheduleDefinition;
   /** How long changes of verdicts are kept, ISO 8601 duration. */

@@ -2,6 +2,8 @@ import {
   complianceLabels,
   defaultLevels,
   defaultVocabulary,
+  documentAnnotations,
+  documentKinds,
   FieldEntry,
   FieldGroup,
   fieldList,
@@ -80,6 +82,31 @@ const scaleTitles: Partial<Record<ScaleId, string>> = {
   risk: 'Risk of suppliers',
   dataAccess: 'Data access of suppliers',
   substitutability: 'Substitutability of suppliers',
+};
+
+/** What the annotations of documents mean, with an example. */
+const documentRows: Record<
+  keyof typeof documentAnnotations,
+  [meaning: string, example: string]
+> = {
+  kind: [`One of ${codes(documentKinds)}; every document has one`, 'policy'],
+  version: ['As its owner writes it, at most 50 characters', '3.1'],
+  approvedOn: [
+    'Day of approval; it is a draft before, and without one',
+    '2026-01-15',
+  ],
+  reviewEvery: [
+    'Interval after which it is overdue unless it is approved anew; without one it never is',
+    'P1Y',
+  ],
+  clauses: [
+    'What it is evidence for, of one or several standards',
+    'iso20000-1-2018:5.2.1, iso27001-2022:5.2',
+  ],
+  link: [
+    'Address; otherwise the first of the links of the entity',
+    'https://wiki.example.com/policy',
+  ],
 };
 
 function labelRows(): string[][] {
@@ -182,6 +209,44 @@ metadata:
 score. Tiers imply nothing for a field that is marked. A value that is set wins
 over a mark, whether it comes from Git or from the portal; the mark is without
 effect as long as it is.`,
+
+    heading(2, 'Documents'),
+    `A Resource of the type ${code('document')} is no service but a document: a policy,
+procedure, plan or record that is evidence for clauses that no service can show.
+It is in the [register](documents.md) with the title and the owner of the entity,
+and has no profile and no scorecard.`,
+    table(
+      ['Annotation', 'Meaning', 'Example'],
+      (
+        Object.keys(documentAnnotations) as (keyof typeof documentAnnotations)[]
+      ).map(name => [
+        code(documentAnnotations[name]),
+        ...documentRows[name].map((text, index) =>
+          index === 1 ? code(text) : text,
+        ),
+      ]),
+    ),
+    codeBlock(
+      'yaml',
+      `
+apiVersion: backstage.io/v1alpha1
+kind: Resource
+metadata:
+  name: incident-management-procedure
+  title: Incident management procedure
+  annotations:
+    compliance/document-kind: procedure
+    compliance/document-approved: '2026-08-11'
+    compliance/document-review-every: P1Y
+    compliance/document-clauses: iso20000-1-2018:8.6.1, iso27001-2022:A.5.26
+    compliance/document-link: https://wiki.example.com/incidents
+spec:
+  type: document
+  owner: platform-engineering
+`,
+    ),
+    `A value that cannot be used is left out, logged and shown in the register; the
+rest of the document stays. Only without a kind there is no document.`,
 
     heading(2, 'Precedence'),
     `A value comes from Git, from the portal, or from a tier or app-config as a

@@ -7,8 +7,8 @@ import {
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { Check } from '@service-compliance/backstage-plugin-compliance-node';
 import { builtInChecks } from '../checks/builtin';
-import { StandardCatalog } from '../checks/StandardCatalog';
 import { suppliers } from '../config/defaults';
+import { StandardCatalog } from '../standards/StandardCatalog';
 import { code, codeBlock, codes, heading, page, table } from './markdown';
 
 const groups: Record<CheckFacet, string> = {
@@ -303,42 +303,7 @@ export default createBackendModule({
     ),
 
     heading(2, 'Standards of your own'),
-    `A standard is numbers and titles. Large ones are best kept in a file of their
-own, which app-config includes:`,
-    codeBlock(
-      'yaml',
-      `
-compliance:
-  standards:
-    - $include: ./standards/house-rules.yaml
-  crosswalks:
-    - $include: ./standards/house-rules-to-iso27001.yaml
-`,
-    ),
-    codeBlock(
-      'yaml',
-      `
-# standards/house-rules.yaml
-id: house-rules
-title: House rules
-managementSystem: sms
-clauses:
-  - { id: '1', title: Operation }
-  - { id: '1.1', title: Service level objectives }
-# what the metadata of services is evidence for
-evidencedByServices: ['1.1']
-`,
-    ),
-    codeBlock(
-      'yaml',
-      `
-# standards/house-rules-to-iso27001.yaml
-id: house-rules-to-iso27001
-source: house-rules
-target: iso27001-2022
-relations:
-  - { source: '1.1', target: A.8.14, theme: availability }
-`,
-    ),
+    `[standards.md](standards.md#a-standard-of-your-own) says how to bring the clauses
+that such checks support.`,
   );
 }

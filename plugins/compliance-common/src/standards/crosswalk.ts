@@ -132,6 +132,7 @@ export const iso20000ToIso27001: Crosswalk = {
   id: 'iso20000-1-2018-to-iso27001-2022',
   source: 'iso20000-1-2018',
   target: 'iso27001-2022',
+  status: 'draft',
   relations: [
     ...rows.map(([source, target, theme]) => ({
       source,

@@ -1,75 +1,97 @@
 import { Clause, Standard, Theme } from './types';
 
 /**
- * Number and title of a clause, theme or control.
+ * A clause or control as it is written by hand.
  *
  * @public
  */
-export type NumberedTitle = [id: string, title: string];
+export interface ClauseDefinition {
+  /** Number, unique in its standard. */
+  id: string;
+  title: string;
+  /** `clause` by default. */
+  kind?: Clause['kind'];
+  /**
+   * Number of the clause or theme that it is part of, which comes before it;
+   * by default its own number up to the last dot.
+   */
+  parent?: string;
+  /**
+   * Marks what the metadata of services is evidence for, with all its parts and
+   * with the headings above it; all else is left to the organisation.
+   */
+  evidence?: 'service';
+}
+
+/**
+ * A standard as it is written by hand.
+ *
+ * @public
+ */
+export interface StandardDefinition {
+  id: string;
+  title: string;
+  managementSystem: Standard['managementSystem'];
+  themes?: Theme[];
+  clauses: ClauseDefinition[];
+}
 
 /** Depth of the parts that coverage is reported for. */
 const UNIT_DEPTH = 3;
 
-const depthOf = (id: string) => id.split('.').length;
-const parentOf = (id: string) =>
+const parentByNumber = (id: string) =>
   id.includes('.') ? id.slice(0, id.lastIndexOf('.')) : undefined;
 
 /**
- * Builds a standard from numbered titles. Parents follow from the numbers; a
- * clause is evidenced by services when it, a part of it or what it is part of
- * is listed as such.
+ * Completes a standard with what follows from its numbers and marks. What is
+ * wrong with it is reported when the backend starts.
  *
- * @throws Error when a number occurs twice or has no parent.
  * @public
  */
-export function defineStandard(options: {
-  id: string;
-  title: string;
-  managementSystem: Standard['managementSystem'];
-  clauses: NumberedTitle[];
-  themes?: NumberedTitle[];
-  controls?: NumberedTitle[];
-  evidencedByServices: string[];
-}): Standard {
-  const { id, title, managementSystem, evidencedByServices } = options;
-  const themes: Theme[] = (options.themes ?? []).map(([themeId, name]) => ({
-    id: themeId,
-    title: name,
+export function defineStandard(definition: StandardDefinition): Standard {
+  const { id, title, managementSystem, themes = [] } = definition;
+  const clauses = definition.clauses.map(clause => ({
+    ...clause,
+    parent: clause.parent ?? parentByNumber(clause.id),
   }));
-  const rows = [
-    ...options.clauses.map(row => ({ row, kind: 'clause' as const })),
-    ...(options.controls ?? []).map(row => ({ row, kind: 'control' as const })),
-  ];
-  const ids = rows.map(({ row }) => row[0]);
-  const parents = new Set([...ids, ...themes.map(theme => theme.id)]);
-  if (new Set(ids).size !== ids.length) {
-    throw new Error(`Standard '${id}' has a clause twice`);
+  const parents = new Map(clauses.map(clause => [clause.id, clause.parent]));
+  const headings = new Set(parents.values());
+
+  // What is part of something comes after it, so one pass is enough.
+  const depths = new Map(themes.map(theme => [theme.id, 1]));
+  const evidenced = new Set<string>();
+  for (const { id: clauseId, parent = '', evidence } of clauses) {
+    depths.set(clauseId, (depths.get(parent) ?? 0) + 1);
+    if (evidence === 'service' || evidenced.has(parent)) {
+      evidenced.add(clauseId);
+    }
+  }
+  for (const { parent } of clauses.filter(({ id: own }) =>
+    evidenced.has(own),
+  )) {
+    for (
+      let above = parent;
+      above !== undefined && !evidenced.has(above);
+      above = parents.get(above)
+    ) {
+      evidenced.add(above);
+    }
   }
 
-  const isPartOf = (part: string, whole: string) =>
-    part === whole || part.startsWith(`${whole}.`);
-  const clauses = rows.map(({ row: [clauseId, name], kind }): Clause => {
-    const parent = parentOf(clauseId);
-    if (parent && !parents.has(parent)) {
-      throw new Error(`Clause '${clauseId}' of '${id}' has no parent`);
-    }
-    return {
-      id: clauseId,
-      title: name,
-      kind,
-      parent,
-      evidence: evidencedByServices.some(
-        evidenced =>
-          isPartOf(clauseId, evidenced) || isPartOf(evidenced, clauseId),
-      )
-        ? 'service'
-        : 'organisation',
+  return {
+    id,
+    title,
+    managementSystem,
+    themes,
+    clauses: clauses.map(clause => ({
+      id: clause.id,
+      title: clause.title,
+      kind: clause.kind ?? 'clause',
+      parent: clause.parent,
+      evidence: evidenced.has(clause.id) ? 'service' : 'organisation',
       unit:
-        depthOf(clauseId) <= UNIT_DEPTH &&
-        !ids.some(
-          other => parentOf(other) === clauseId && depthOf(other) <= UNIT_DEPTH,
-        ),
-    };
-  });
-  return { id, title, managementSystem, clauses, themes };
+        depths.get(clause.id) === UNIT_DEPTH ||
+        (depths.get(clause.id)! < UNIT_DEPTH && !headings.has(clause.id)),
+    })),
+  };
 }

@@ -1,7 +1,11 @@
 import { readFileSync } from 'fs';
 import { resolve } from 'path';
 import { iso20000ToIso27001 } from './crosswalk';
-import { defineStandard } from './defineStandard';
+import {
+  ClauseDefinition,
+  defineStandard,
+  StandardDefinition,
+} from './defineStandard';
 import { iso20000 } from './iso20000-1-2018';
 import { iso27001 } from './iso27001-2022';
 import { Clause } from './types';
@@ -159,25 +163,70 @@ describe('crosswalk', () => {
 });
 
 describe('defineStandard', () => {
-  const base = { id: 'x', title: 'X', managementSystem: 'sms' as const };
+  const clausesOf = (definition: Partial<StandardDefinition>) =>
+    defineStandard({
+      id: 'x',
+      title: 'X',
+      managementSystem: 'sms',
+      clauses: [],
+      ...definition,
+    }).clauses;
 
-  it('refuses a number that occurs twice or has no parent', () => {
-    expect(() =>
-      defineStandard({
-        ...base,
-        clauses: [
-          ['1', 'a'],
-          ['1', 'b'],
-        ],
-        evidencedByServices: [],
-      }),
-    ).toThrow("Standard 'x' has a clause twice");
-    expect(() =>
-      defineStandard({
-        ...base,
-        clauses: [['1.1', 'a']],
-        evidencedByServices: [],
-      }),
-    ).toThrow("Clause '1.1' of 'x' has no parent");
+  it('takes the parent from the number unless one is named', () => {
+    const clauses = clausesOf({
+      themes: [{ id: 'T', title: 'Theme' }],
+      clauses: [
+        { id: '1', title: 'a' },
+        { id: '1.10', title: 'b' },
+        { id: 'b-2', title: 'c', parent: '1.10' },
+        { id: 'b-3', title: 'd', kind: 'control', parent: 'T' },
+      ],
+    });
+    expect(clauses.map(({ id, kind, parent }) => [id, kind, parent])).toEqual([
+      ['1', 'clause', undefined],
+      ['1.10', 'clause', '1'],
+      ['b-2', 'clause', '1.10'],
+      ['b-3', 'control', 'T'],
+    ]);
+  });
+
+  it('has the third level as the unit, whatever the numbers are', () => {
+    const chain = ['a', 'b', 'c', 'd'].map((id, index, ids) => ({
+      id,
+      title: id,
+      parent: ids[index - 1],
+    }));
+    const units = (clauses: ClauseDefinition[]) =>
+      clausesOf({ clauses })
+        .filter(({ unit }) => unit)
+        .map(({ id }) => id);
+    expect(units(chain)).toEqual(['c']);
+    expect(units(chain.slice(0, 2))).toEqual(['b']);
+    expect(units(chain.slice(0, 1))).toEqual(['a']);
+  });
+
+  it('marks the parts and the headings of what services are evidence for', () => {
+    const evidenced = clausesOf({
+      clauses: [
+        { id: '1', title: 'heading' },
+        { id: '1.1', title: 'marked', evidence: 'service' },
+        { id: '1.1.1', title: 'part' },
+        { id: '1.2', title: 'neighbour' },
+        { id: '10', title: 'not a part of 1' },
+      ],
+    }).filter(({ evidence }) => evidence === 'service');
+    expect(evidenced.map(({ id }) => id)).toEqual(['1', '1.1', '1.1.1']);
+  });
+
+  it('keeps what is wrong for the backend to report', () => {
+    const clauses = clausesOf({
+      clauses: [
+        { id: 'a', title: 'a', parent: 'b' },
+        { id: 'b', title: 'b', parent: 'a', evidence: 'service' },
+        { id: 'b', title: 'again', parent: 'none' },
+        { id: '__proto__', title: 'odd', parent: 'constructor' },
+      ],
+    });
+    expect(clauses.map(({ id }) => id)).toEqual(['a', 'b', 'b', '__proto__']);
   });
 });

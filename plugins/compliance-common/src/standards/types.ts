@@ -63,11 +63,31 @@ export interface ClauseRef {
 }
 
 /**
- * How two clauses relate, in the terms of NIST IR 8477.
+ * How a clause can relate to another one, in the terms of NIST IR 8477 as OSCAL
+ * writes them, from the source to the target:
+ *
+ * - `equal-to`: both ask for the same in the same words;
+ * - `equivalent-to`: both ask for the same in other words;
+ * - `subset-of`: the target asks for all that the source asks for, and more;
+ * - `superset-of`: the source asks for all that the target asks for, and more;
+ * - `intersects-with`: they have something in common.
  *
  * @public
  */
-export type Relationship = 'intersects-with' | 'subset-of';
+export const relationships = [
+  'equal-to',
+  'equivalent-to',
+  'subset-of',
+  'superset-of',
+  'intersects-with',
+] as const;
+
+/**
+ * One of {@link relationships}.
+ *
+ * @public
+ */
+export type Relationship = (typeof relationships)[number];
 
 /**
  * Relations between the clauses of two standards.
@@ -78,6 +98,8 @@ export interface Crosswalk {
   id: string;
   source: string;
   target: string;
+  /** Whether people who answer for it have agreed to it: a draft is a proposal. */
+  status: 'draft' | 'complete';
   relations: {
     source: string;
     target: string;

@@ -3,8 +3,8 @@ import { JsonObject } from '@backstage/types';
 import { Check } from '@service-compliance/backstage-plugin-compliance-node';
 import { KnownEntity } from '../../catalog/types';
 import { readComplianceConfig } from '../../config/readConfig';
+import { StandardCatalog } from '../../standards/StandardCatalog';
 import { EvaluatedCheck, Rules } from '../Rules';
-import { StandardCatalog } from '../StandardCatalog';
 
 export const TODAY = '2026-11-22';
 
@@ -57,7 +57,7 @@ export function setUp(compliance: JsonObject = {}, addedChecks: Check[] = []) {
   const config = readComplianceConfig(new ConfigReader({ compliance }));
   const rules = Rules.create({
     config,
-    standards: StandardCatalog.create(config),
+    standards: StandardCatalog.create(),
     addedChecks,
   });
 

@@ -2,8 +2,8 @@ import {
   checkFacets,
   fieldList,
 } from '@service-compliance/backstage-plugin-compliance-common';
+import { StandardCatalog } from '../../standards/StandardCatalog';
 import { entity, setUp } from '../__testUtils__/facts';
-import { StandardCatalog } from '../StandardCatalog';
 import { builtInChecks } from './builtInChecks';
 
 const standards = StandardCatalog.create();

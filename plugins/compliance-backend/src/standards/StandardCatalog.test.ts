@@ -3,7 +3,6 @@ import {
   defineStandard,
   Standard,
 } from '@service-compliance/backstage-plugin-compliance-common';
-import { setUp } from './__testUtils__/facts';
 import { StandardCatalog } from './StandardCatalog';
 
 const house = defineStandard({
@@ -11,16 +10,16 @@ const house = defineStandard({
   title: 'House rules',
   managementSystem: 'sms',
   clauses: [
-    ['1', 'Manners'],
-    ['1.1', 'Knock before entering'],
+    { id: '1', title: 'Manners' },
+    { id: '1.1', title: 'Knock before entering', evidence: 'service' },
   ],
-  evidencedByServices: ['1.1'],
 });
 
 const crosswalk: Crosswalk = {
   id: 'house-to-iso',
   source: 'house-rules',
   target: 'iso27001-2022',
+  status: 'complete',
   relations: [
     {
       source: '1.1',
@@ -60,42 +59,6 @@ describe('StandardCatalog', () => {
     expect(catalog.crosswalks).toContain(crosswalk);
   });
 
-  it('reads standards and crosswalks from app-config', () => {
-    const { config, rules } = setUp({
-      standards: [
-        {
-          id: 'house-rules',
-          title: 'House rules',
-          managementSystem: 'sms',
-          clauses: [
-            { id: '1', title: 'Manners' },
-            { id: '1.1', title: 'Knock before entering' },
-          ],
-          evidencedByServices: ['1.1'],
-        },
-      ],
-      crosswalks: [
-        {
-          ...crosswalk,
-          relations: [{ source: '1.1', target: 'A.5.15', theme: 'access' }],
-        },
-      ],
-      declaredChecks: [
-        {
-          id: 'knocks',
-          title: 'Knocks',
-          facet: 'operations',
-          clauses: [{ standard: 'house-rules', clause: '1.1' }],
-          remediation: 'Knock.',
-          passes: { 'metadata.tags': { $contains: 'knocks' } },
-        },
-      ],
-    });
-    expect(config.standards).toEqual([house]);
-    expect(config.crosswalks).toEqual([crosswalk]);
-    expect(rules.find('knocks')).toBeDefined();
-  });
-
   it.each<
     [
       name: string,
@@ -108,25 +71,25 @@ describe('StandardCatalog', () => {
       'a standard twice',
       [house, { ...house, id: 'iso27001-2022' }],
       [],
-      "standard 'iso27001-2022': found a second one, expected an id that is not taken",
+      "standard 'iso27001-2022', id: found 'iso27001-2022', expected an id that no other standard has",
     ],
     [
       'a clause twice',
       [{ ...house, clauses: [house.clauses[0], house.clauses[0]] }],
       [],
-      "standard 'house-rules', clause '1': found a second one, expected an id that is not taken",
+      "standard 'house-rules', clauses[1].id: found '1', expected a number that no other clause or theme has",
     ],
     [
       'a clause without its parent',
       [{ ...house, clauses: [house.clauses[1]] }],
       [],
-      "standard 'house-rules', clause '1.1': found the parent '1', expected a clause or theme of the standard",
+      "standard 'house-rules', clauses[0].parent: found '1' as the parent of '1.1', expected a theme or a clause that comes before it",
     ],
     [
       'a crosswalk twice',
       [house],
       [crosswalk, crosswalk],
-      "crosswalk 'house-to-iso': found a second one, expected an id that is not taken",
+      "crosswalk 'house-to-iso': found another crosswalk from house-rules to iso27001-2022 with the id 'house-to-iso', expected one",
     ],
     [
       'a crosswalk of an unknown standard',
