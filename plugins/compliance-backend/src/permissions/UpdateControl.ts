@@ -3,7 +3,7 @@ import {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { parseEntityRef, RELATION_OWNED_BY } from '@backstage/catalog-model';
+import { RELATION_OWNED_BY } from '@backstage/catalog-model';
 import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -15,6 +15,7 @@ import { ownedBy } from './conditions';
 import { isOneOf, narrow } from './narrow';
 import { profileNotFound } from './notFound';
 import { Ownership } from './Ownership';
+import { userOf } from './userOf';
 
 /** What somebody may do with one entity. */
 export interface Rights {
@@ -197,12 +198,6 @@ export class UpdateControl {
   }
 
   #userOf(credentials: BackstageCredentials): string | undefined {
-    if (!this.#auth.isPrincipal(credentials, 'user')) {
-      return undefined;
-    }
-    const { userEntityRef } = credentials.principal;
-    return parseEntityRef(userEntityRef).kind.toLowerCase() === 'user'
-      ? userEntityRef
-      : undefined;
+    return userOf(this.#auth, credentials);
   }
 }
