@@ -40,6 +40,61 @@ export const complianceExportPermission: BasicPermission = createPermission({
 });
 
 /**
+ * Reading the Statement of Applicability.
+ *
+ * @public
+ */
+export const complianceApplicabilityReadPermission: BasicPermission =
+  createPermission({
+    name: 'compliance.applicability.read',
+    attributes: { action: 'read' },
+  });
+
+/**
+ * Changing the draft of the Statement of Applicability.
+ *
+ * @public
+ */
+export const complianceApplicabilityUpdatePermission: BasicPermission =
+  createPermission({
+    name: 'compliance.applicability.update',
+    attributes: { action: 'update' },
+  });
+
+/**
+ * Approving the draft of the Statement of Applicability as a new version.
+ *
+ * @public
+ */
+export const complianceApplicabilityApprovePermission: BasicPermission =
+  createPermission({
+    name: 'compliance.applicability.approve',
+    attributes: { action: 'create' },
+  });
+
+/**
+ * Reading the register of documents.
+ *
+ * @public
+ */
+export const complianceDocumentReadPermission: BasicPermission =
+  createPermission({
+    name: 'compliance.document.read',
+    attributes: { action: 'read' },
+  });
+
+/**
+ * Adding, changing and removing documents of the register.
+ *
+ * @public
+ */
+export const complianceDocumentUpdatePermission: BasicPermission =
+  createPermission({
+    name: 'compliance.document.update',
+    attributes: { action: 'update' },
+  });
+
+/**
  * All permissions of the compliance plugin.
  *
  * @public
@@ -48,4 +103,9 @@ export const compliancePermissions = [
   complianceProfileReadPermission,
   complianceProfileUpdatePermission,
   complianceExportPermission,
+  complianceApplicabilityReadPermission,
+  complianceApplicabilityUpdatePermission,
+  complianceApplicabilityApprovePermission,
+  complianceDocumentReadPermission,
+  complianceDocumentUpdatePermission,
 ];

@@ -1,5 +1,25 @@
 import { CompoundEntityRef } from '@backstage/catalog-model';
 import {
+  ApplicabilityEntry,
+  ApplicabilityResponse,
+  ApplicabilityVersion,
+  ApplicabilityVersionResponse,
+} from '../applicability';
+import {
+  DocumentsResponse,
+  DocumentValues,
+  RegisteredDocument,
+} from '../documents';
+import {
+  ApplicabilityApproval,
+  ApplicabilitySave,
+  AuditExportQuery,
+  CoverageQuery,
+  CoverageResponse,
+  DocumentSave,
+  EntityCoverageResponse,
+} from './coverage';
+import {
   BulkEdit,
   BulkResponse,
   FacetEdit,
@@ -133,6 +153,69 @@ export interface ComplianceApi {
    */
   exportServices(
     query: ExportQuery,
+    options?: ComplianceRequestOptions,
+  ): Promise<Response>;
+
+  /** Coverage of a standard by the services that the reader may see. */
+  getCoverage(
+    query: CoverageQuery,
+    options?: ComplianceRequestOptions,
+  ): Promise<CoverageResponse>;
+  /** Coverage of all standards by one service. */
+  getEntityCoverage(
+    entityRef: string | CompoundEntityRef,
+    options?: ComplianceRequestOptions,
+  ): Promise<EntityCoverageResponse>;
+
+  getDocuments(options?: ComplianceRequestOptions): Promise<DocumentsResponse>;
+  /** @throws InvalidValuesError when values are not allowed. */
+  addDocument(
+    values: DocumentValues,
+    options?: ComplianceRequestOptions,
+  ): Promise<RegisteredDocument>;
+  /**
+   * @throws EditConflictError when it was changed by now, and
+   * InvalidValuesError when values are not allowed.
+   */
+  saveDocument(
+    save: DocumentSave,
+    options?: ComplianceRequestOptions,
+  ): Promise<RegisteredDocument>;
+  /**
+   * Removes a document that was added in the portal, or what was changed in the
+   * portal of one that is declared elsewhere.
+   */
+  removeDocument(
+    document: Pick<DocumentSave, 'id' | 'etag'>,
+    options?: ComplianceRequestOptions,
+  ): Promise<void>;
+
+  /** The draft of the Statement of Applicability and what was approved. */
+  getApplicability(
+    standard: string,
+    options?: ComplianceRequestOptions,
+  ): Promise<ApplicabilityResponse>;
+  /**
+   * @throws EditConflictError when it was changed by now, and
+   * InvalidValuesError when values are not allowed.
+   */
+  saveApplicability(
+    save: ApplicabilitySave,
+    options?: ComplianceRequestOptions,
+  ): Promise<ApplicabilityEntry>;
+  /** @throws InvalidValuesError when the draft is not complete. */
+  approveApplicability(
+    approval: ApplicabilityApproval,
+    options?: ComplianceRequestOptions,
+  ): Promise<ApplicabilityVersion>;
+  getApplicabilityVersion(
+    version: { standard: string; number: number },
+    options?: ComplianceRequestOptions,
+  ): Promise<ApplicabilityVersionResponse>;
+
+  /** A file for auditors. The body is streamed and may be long. */
+  exportForAudit(
+    query: AuditExportQuery,
     options?: ComplianceRequestOptions,
   ): Promise<Response>;
   /** Only for services. */

@@ -75,7 +75,12 @@ describe('ComplianceClient', () => {
       format: 'csv',
     });
     await client.queryEntities({ query: { name: 'short' } });
-    const [list, file, short] = fetch.mock.calls;
+    await client.getSummary({ query: query.query, groupBy: 'system' });
+    await client.getTrends({ query: query.query, days: 7 });
+    await client.getCoverage({ query: query.query, standard: 'iso27001-2022' });
+    await client.getCoverage({ standard: 'a&b', filter: { owner: ['x'] } });
+    const [list, file, short, summary, trends, coverage, ofOwner] =
+      fetch.mock.calls;
     expect(list[0]).toBe('http://backend/api/compliance/entities/query');
     expect(list[1]?.method).toBe('POST');
     expect(JSON.parse(String(list[1]?.body))).toEqual(query);
@@ -89,6 +94,22 @@ describe('ComplianceClient', () => {
       'http://backend/api/compliance/entities?query=%7B%22name%22%3A%22short%22%7D',
     );
     expect(short[1]?.method).toBeUndefined();
+    expect(ofOwner[0]).toBe(
+      'http://backend/api/compliance/coverage?owner=x&standard=a%26b',
+    );
+    for (const [[address, init], path, body] of [
+      [summary, '/summary/query', { query: query.query, groupBy: 'system' }],
+      [trends, '/trends/query', { query: query.query, days: 7 }],
+      [
+        coverage,
+        '/coverage/query',
+        { query: query.query, standard: 'iso27001-2022' },
+      ],
+    ] as const) {
+      expect(address).toBe(`http://backend/api/compliance${path}`);
+      expect(init?.method).toBe('POST');
+      expect(JSON.parse(String(init?.body))).toEqual(body);
+    }
   });
 
   it('asks for what is mine', async () => {

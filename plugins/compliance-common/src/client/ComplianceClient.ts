@@ -1,5 +1,29 @@
-import { CompoundEntityRef, parseEntityRef } from '@backstage/catalog-model';
+import {
+  CompoundEntityRef,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { ComplianceApi, ComplianceRequestOptions } from './ComplianceApi';
+import {
+  ApplicabilityEntry,
+  ApplicabilityResponse,
+  ApplicabilityVersion,
+  ApplicabilityVersionResponse,
+} from '../applicability';
+import {
+  DocumentsResponse,
+  DocumentValues,
+  RegisteredDocument,
+} from '../documents';
+import {
+  ApplicabilityApproval,
+  ApplicabilitySave,
+  AuditExportQuery,
+  CoverageQuery,
+  CoverageResponse,
+  DocumentSave,
+  EntityCoverageResponse,
+} from './coverage';
 import {
   BulkEdit,
   BulkResponse,
@@ -165,20 +189,22 @@ export class ComplianceClient implements ComplianceApi {
 
   async getSummary(query: SummaryQuery, options?: ComplianceRequestOptions) {
     const { groupBy, ...entities } = query;
-    const params = entitiesQueryParams(entities);
-    if (groupBy) {
-      params.append('groupBy', groupBy);
-    }
-    return this.#call<SummaryResponse>(`/summary${search(params)}`, options);
+    const response = await this.#query(
+      { path: '/summary', bodyPath: '/summary/query', more: { groupBy } },
+      entities,
+      options,
+    );
+    return response.json() as Promise<SummaryResponse>;
   }
 
   async getTrends(query: TrendsQuery, options?: ComplianceRequestOptions) {
     const { days, ...entities } = query;
-    const params = entitiesQueryParams(entities);
-    if (days !== undefined) {
-      params.append('days', String(days));
-    }
-    return this.#call<TrendsResponse>(`/trends${search(params)}`, options);
+    const response = await this.#query(
+      { path: '/trends', bodyPath: '/trends/query', more: { days } },
+      entities,
+      options,
+    );
+    return response.json() as Promise<TrendsResponse>;
   }
 
   async querySuppliers(
@@ -216,6 +242,123 @@ export class ComplianceClient implements ComplianceApi {
     return this.#query({ path, bodyPath: path }, entities, options);
   }
 
+  async getCoverage(query: CoverageQuery, options?: ComplianceRequestOptions) {
+    const { standard, ...entities } = query;
+    const response = await this.#query(
+      { path: '/coverage', bodyPath: '/coverage/query', more: { standard } },
+      entities,
+      options,
+    );
+    return response.json() as Promise<CoverageResponse>;
+  }
+
+  async getEntityCoverage(
+    entityRef: string | CompoundEntityRef,
+    options?: ComplianceRequestOptions,
+  ) {
+    return this.#call<EntityCoverageResponse>(
+      `${pathOf(entityRef)}/coverage`,
+      options,
+    );
+  }
+
+  async getDocuments(options?: ComplianceRequestOptions) {
+    return this.#call<DocumentsResponse>('/documents', options);
+  }
+
+  async addDocument(
+    values: DocumentValues,
+    options?: ComplianceRequestOptions,
+  ) {
+    return this.#call<RegisteredDocument>('/documents', {
+      ...options,
+      method: 'POST',
+      body: values,
+    });
+  }
+
+  async saveDocument(save: DocumentSave, options?: ComplianceRequestOptions) {
+    return this.#call<RegisteredDocument>(documentPathOf(save), {
+      ...options,
+      method: 'PUT',
+      version: save.etag,
+      body: save.values,
+    });
+  }
+
+  async removeDocument(
+    document: Pick<DocumentSave, 'id' | 'etag'>,
+    options?: ComplianceRequestOptions,
+  ) {
+    await this.#fetch(documentPathOf(document), {
+      ...options,
+      method: 'DELETE',
+      version: document.etag,
+    });
+  }
+
+  async getApplicability(standard: string, options?: ComplianceRequestOptions) {
+    return this.#call<ApplicabilityResponse>(
+      applicabilityPathOf(standard),
+      options,
+    );
+  }
+
+  async saveApplicability(
+    save: ApplicabilitySave,
+    options?: ComplianceRequestOptions,
+  ) {
+    const { standard, clause, etag, values } = save;
+    return this.#call<ApplicabilityEntry>(
+      `${applicabilityPathOf(standard)}/${encodeURIComponent(clause)}`,
+      { ...options, method: 'PUT', version: etag, body: values },
+    );
+  }
+
+  async approveApplicability(
+    approval: ApplicabilityApproval,
+    options?: ComplianceRequestOptions,
+  ) {
+    const { standard, etag, note } = approval;
+    return this.#call<ApplicabilityVersion>('/applicability/versions', {
+      ...options,
+      method: 'POST',
+      version: etag,
+      body: { standard, note },
+    });
+  }
+
+  async getApplicabilityVersion(
+    version: { standard: string; number: number },
+    options?: ComplianceRequestOptions,
+  ) {
+    const { standard, number } = version;
+    return this.#call<ApplicabilityVersionResponse>(
+      `${applicabilityPathOf(standard)}/versions/${number}`,
+      options,
+    );
+  }
+
+  async exportForAudit(
+    query: AuditExportQuery,
+    options?: ComplianceRequestOptions,
+  ) {
+    const { file, entityRef, ...entities } = query;
+    const params = entitiesQueryParams(entities);
+    if (entityRef !== undefined) {
+      params.append(
+        'entityRef',
+        typeof entityRef === 'string'
+          ? entityRef
+          : stringifyEntityRef(entityRef),
+      );
+    }
+    return this.#fetch(
+      `/exports/${encodeURIComponent(file)}${search(params)}`,
+      options,
+    );
+  }
+
   async getLabels(request: LabelsQuery, options?: ComplianceRequestOptions) {
     const { after, limit } = request;
     const params = new URLSearchParams({
@@ -227,13 +370,29 @@ export class ComplianceClient implements ComplianceApi {
 
   /** Asks with parameters, or with a body where no address could hold them. */
   async #query(
-    { path, bodyPath }: { path: string; bodyPath: string },
+    target: {
+      path: string;
+      bodyPath: string;
+      /** What is asked for besides the query. */
+      more?: Record<string, string | number | undefined>;
+    },
     query: EntitiesQuery,
     options?: ComplianceRequestOptions,
   ): Promise<Response> {
-    const address = `${path}${search(entitiesQueryParams(query))}`;
+    const { path, bodyPath, more = {} } = target;
+    const params = entitiesQueryParams(query);
+    for (const [key, value] of Object.entries(more)) {
+      if (value !== undefined) {
+        params.append(key, String(value));
+      }
+    }
+    const address = `${path}${search(params)}`;
     return address.length > MAX_ADDRESS
-      ? this.#fetch(bodyPath, { ...options, method: 'POST', body: query })
+      ? this.#fetch(bodyPath, {
+          ...options,
+          method: 'POST',
+          body: { ...query, ...more },
+        })
       : this.#fetch(address, options);
   }
 
@@ -277,6 +436,14 @@ function pathOf(entityRef: string | CompoundEntityRef): string {
   const { kind, namespace, name } = parseEntityRef(entityRef);
   const path = [kind, namespace, name].map(encodeURIComponent).join('/');
   return `/entities/${path}`;
+}
+
+function documentPathOf({ id }: Pick<DocumentSave, 'id'>): string {
+  return `/documents/${encodeURIComponent(id)}`;
+}
+
+function applicabilityPathOf(standard: string): string {
+  return `/applicability/${encodeURIComponent(standard)}`;
 }
 
 function profilePathOf({

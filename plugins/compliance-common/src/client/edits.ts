@@ -147,7 +147,14 @@ export interface BulkEdit {
  */
 export interface BulkResult {
   entityRef: string;
-  outcome: 'saved' | 'unchanged' | 'invalid' | 'forbidden' | 'not-found';
+  /** `failed`: it stays as it was, because something went wrong in between. */
+  outcome:
+    | 'saved'
+    | 'unchanged'
+    | 'invalid'
+    | 'forbidden'
+    | 'not-found'
+    | 'failed';
   /** Set when it is invalid. */
   errors?: FieldError[];
   /** Set when it was saved or did not change. */

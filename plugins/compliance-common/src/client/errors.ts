@@ -3,16 +3,19 @@ import { FieldError } from './edits';
 import { EntityResponse } from './types';
 
 /**
- * The profile was changed by somebody else since it was read.
+ * What is edited was changed by somebody else since it was read: the profile of
+ * an entity, unless told otherwise.
  *
  * @public
  */
-export class EditConflictError extends CustomErrorBase {
+export class EditConflictError<
+  T extends object = EntityResponse,
+> extends CustomErrorBase {
   name = 'EditConflictError' as const;
-  /** The entity as it is now. */
-  readonly current: EntityResponse;
+  /** As it is now. */
+  readonly current: T;
 
-  constructor(message: string, current: EntityResponse) {
+  constructor(message: string, current: T) {
     super(message);
     this.current = current;
   }
@@ -38,7 +41,7 @@ export async function errorOf(response: Response): Promise<Error> {
   const error = await ResponseError.fromResponse(response);
   const { message } = error.cause;
   const body = error.body as {
-    current?: EntityResponse;
+    current?: object;
     fields?: FieldError[];
   };
   if (response.status === 412 && body.current) {

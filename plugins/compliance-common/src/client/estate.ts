@@ -251,7 +251,8 @@ export interface SuppliersQuery
  *
  * @public
  */
-export interface SummaryQuery extends Pick<EntitiesQuery, 'filter' | 'query'> {
+export interface SummaryQuery
+  extends Pick<EntitiesQuery, 'filter' | 'query' | 'fullText'> {
   /** `owner` by default. */
   groupBy?: GroupBy;
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { documentAnnotations } from '../documents/annotations';
 import { Vocabulary } from '../vocabulary';
 import { FieldGroup, fieldList, FieldValues } from './fields';
 
@@ -47,6 +48,8 @@ const shorten = (text: string) =>
   text.length > 80 ? `${text.slice(0, 79)}…` : text;
 
 const known = new Map(fieldList.map(field => [field.annotation, field]));
+/** They are about documents, whether or not these are in scope. */
+const ofDocuments: string[] = Object.values(documentAnnotations);
 
 function nearestAnnotation(annotation: string): string | undefined {
   const [best] = [...known.keys()]
@@ -68,7 +71,7 @@ export function readAnnotations(
   const values: Record<string, Record<string, unknown>> = {};
   const errors: AnnotationError[] = [];
   for (const [annotation, raw] of Object.entries(annotations ?? {})) {
-    if (!annotation.startsWith(PREFIX)) {
+    if (!annotation.startsWith(PREFIX) || ofDocuments.includes(annotation)) {
       continue;
     }
     const field = known.get(annotation);

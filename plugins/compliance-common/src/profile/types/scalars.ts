@@ -86,26 +86,29 @@ export const textType = stringType({
       : undefined,
 });
 
-/** A user or group of the catalog; `team-a` means `group:default/team-a`. */
+/** The ref of a user or group; `team-a` means `group:default/team-a`. */
+export function readOwner(text: string): string | undefined {
+  try {
+    const ref = parseEntityRef(text, {
+      defaultKind: 'group',
+      defaultNamespace: 'default',
+    });
+    const valid =
+      ['user', 'group'].includes(ref.kind.toLocaleLowerCase('en')) &&
+      /^[\w.-]{1,63}$/.test(ref.namespace) &&
+      /^[\w.-]{1,63}$/.test(ref.name);
+    return valid ? stringifyEntityRef(ref) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A user or group of the catalog. */
 export const entityType = stringType({
   input: 'entity',
   expected:
     'a user or group, such as group:default/payments or user:default/jo',
-  read(text) {
-    try {
-      const ref = parseEntityRef(text, {
-        defaultKind: 'group',
-        defaultNamespace: 'default',
-      });
-      const valid =
-        ['user', 'group'].includes(ref.kind.toLocaleLowerCase('en')) &&
-        /^[\w.-]{1,63}$/.test(ref.namespace) &&
-        /^[\w.-]{1,63}$/.test(ref.name);
-      return valid ? stringifyEntityRef(ref) : undefined;
-    } catch {
-      return undefined;
-    }
-  },
+  read: readOwner,
 });
 
 const PERCENT = 'a percentage above 0 and up to 100, such as 99.95';
