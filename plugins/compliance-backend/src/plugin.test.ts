@@ -339,7 +339,14 @@ describe('compliancePlugin with the catalog and a policy', () => {
         name: 'compliance.profile.update',
         resourceType: 'catalog-entity',
       }),
-      expect.objectContaining({ name: 'compliance.export', type: 'basic' }),
+      ...[
+        'compliance.export',
+        'compliance.applicability.read',
+        'compliance.applicability.update',
+        'compliance.applicability.approve',
+        'compliance.document.read',
+        'compliance.document.update',
+      ].map(name => expect.objectContaining({ name, type: 'basic' })),
     ]);
   });
 

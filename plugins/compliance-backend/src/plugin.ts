@@ -18,17 +18,27 @@ import {
 } from '@service-compliance/backstage-plugin-compliance-node';
 import { registerActions } from './actions/registerActions';
 import { ServiceReader } from './actions/ServiceReader';
+import { DeclaredStatements } from './applicability/DeclaredStatements';
+import { Statements } from './applicability/Statements';
 import { Assessor } from './assessment/Assessor';
 import { Cycle } from './assessment/Cycle';
 import { RunStore } from './assessment/RunStore';
 import { CatalogMirror } from './catalog/CatalogMirror';
 import { Rules } from './checks/Rules';
-import { StandardCatalog } from './checks/StandardCatalog';
 import { readComplianceConfig } from './config/readConfig';
+import { ClauseQueries } from './coverage/ClauseQueries';
+import { CoverageReader } from './coverage/CoverageReader';
+import { EntityCoverageReader } from './coverage/EntityCoverageReader';
 import { connect } from './database/migrate';
 import { SupplierRisk } from './dependencies/SupplierRisk';
+import { declaredInConfig } from './documents/declaredInConfig';
+import { DocumentMirror } from './documents/DocumentMirror';
+import { Documents } from './documents/Documents';
+import { DocumentStore } from './documents/DocumentStore';
+import { AuditFiles } from './exports/AuditFiles';
 import { ServiceExporter } from './exports/ServiceExporter';
 import { LabelReader } from './labels/LabelReader';
+import { AssessedServiceReader } from './oscal/AssessedServiceReader';
 import { AccessControl } from './permissions/AccessControl';
 import { Ownership } from './permissions/Ownership';
 import { UpdateControl } from './permissions/UpdateControl';
@@ -46,6 +56,8 @@ import { SupplierReader } from './reporting/SupplierReader';
 import { TodoReader } from './reporting/TodoReader';
 import { TrendReader } from './reporting/TrendReader';
 import { createRouter } from './router/createRouter';
+import { readStandardFiles } from './standards/readStandardFiles';
+import { StandardCatalog } from './standards/StandardCatalog';
 
 function addUnique<T extends { id: string }>(
   what: string,
@@ -106,13 +118,38 @@ export const compliancePlugin = createBackendPlugin({
 
         const config = readComplianceConfig(services.rootConfig);
         const standards = StandardCatalog.create({
-          standards: [...addedStandards, ...config.standards],
-          crosswalks: [...addedCrosswalks, ...config.crosswalks],
+          standards: addedStandards,
+          crosswalks: addedCrosswalks,
+          files: await readStandardFiles(config.standards),
         });
         const rules = Rules.create({ config, standards, addedChecks });
+        const declaredStatements = DeclaredStatements.create({
+          configured: config.applicability,
+          standards,
+        });
         const { scope, vocabulary, levels, historyRetention } = config;
 
+        const configuredDocuments = declaredInConfig(
+          config.documents,
+          standards.standards,
+        );
+
         const knex = await connect(services.database);
+        const documentStore = new DocumentStore(knex);
+        await documentStore.declare('config', configuredDocuments);
+        const documents = new Documents({
+          store: documentStore,
+          auth,
+          permissions,
+          catalog,
+          standards: standards.standards,
+        });
+        const statements = new Statements({
+          knex,
+          auth,
+          permissions,
+          declared: declaredStatements,
+        });
         const runs = new RunStore(knex);
         const assessor = new Assessor({ knex, rules, vocabulary });
         const supplierRisk = new SupplierRisk({
@@ -128,6 +165,13 @@ export const compliancePlugin = createBackendPlugin({
             auth,
             scope,
             vocabulary,
+          }),
+          documents: new DocumentMirror({
+            store: documentStore,
+            catalog,
+            auth,
+            standards: standards.standards,
+            logger,
           }),
           assessor,
           supplierRisk,
@@ -171,8 +215,17 @@ export const compliancePlugin = createBackendPlugin({
             logger,
             channelOf,
           }),
+          logger,
         });
 
+        const clauseQueries = new ClauseQueries({ rules, statements });
+        const evidence = { statements, documents: documents.reader };
+        const coverage = new CoverageReader({ knex, rules, ...evidence });
+        const entityCoverage = new EntityCoverageReader({
+          knex,
+          rules,
+          ...evidence,
+        });
         const entities = new EntityReader({ knex, scale: config });
         const scorecards = new ScorecardReader({
           knex,
@@ -180,6 +233,8 @@ export const compliancePlugin = createBackendPlugin({
           vocabulary,
           channelOf,
         });
+
+        const exporter = new ServiceExporter({ knex, rules, entities });
 
         services.permissionsRegistry.addPermissions(compliancePermissions);
         services.httpRouter.use(
@@ -194,10 +249,24 @@ export const compliancePlugin = createBackendPlugin({
             ownership,
             updates,
             entities,
-            exporter: new ServiceExporter({ knex, rules, entities }),
+            exporter,
+            auditFiles: new AuditFiles({
+              rules,
+              standards,
+              coverage,
+              entityCoverage,
+              services: new AssessedServiceReader({
+                knex,
+                rules,
+                exporter,
+                explainer: new ResultExplainer({ knex, rules }),
+                statements,
+              }),
+              statements,
+            }),
             scorecards,
             editor,
-            bulkEditor: new BulkEditor({ updates, editor }),
+            bulkEditor: new BulkEditor({ updates, editor, logger }),
             previewer: new Previewer({
               knex,
               assessor,
@@ -212,7 +281,12 @@ export const compliancePlugin = createBackendPlugin({
               vocabulary,
               depth: config.supplierRisk.depth,
             }),
+            documents,
             dependencies: new DependencyReader({ knex, rules, vocabulary }),
+            clauseQueries,
+            coverage,
+            entityCoverage,
+            statements,
             labels: new LabelReader(knex),
             runs,
           }),
@@ -224,6 +298,7 @@ export const compliancePlugin = createBackendPlugin({
           standards,
           access,
           ownership,
+          clauseQueries,
           entities,
           services: new ServiceReader({ access, scorecards }),
         });

@@ -110,6 +110,11 @@ describe('totals and trends with the catalog and a policy', () => {
         'Authorization',
         mockCredentials.user.header(`user:default/${name}`),
       );
+  const post = (path: string, name: string, body: object) =>
+    request(backend.server)
+      .post(`/api/compliance${path}`)
+      .set('Authorization', mockCredentials.user.header(`user:default/${name}`))
+      .send(body);
   const summaryFor = async (
     name: string,
     query = '',
@@ -225,6 +230,46 @@ describe('totals and trends with the catalog and a policy', () => {
     ).resolves.toMatchObject({ total: 3 });
     const { body } = await get('/trends?days=1&system=shop', 'auditor');
     expect(body.points).toMatchObject([{ total: 3 }]);
+  });
+
+  it('takes what no address can hold in a body', async () => {
+    const names = Array.from({ length: 999 }, (_, number) => `none-${number}`);
+    const query = { name: { $in: ['a', ...names] } };
+    const summary = await post('/summary/query', 'owner', {
+      query,
+      groupBy: 'kind',
+    });
+    expect(summary.status).toBe(200);
+    expect(summary.body).toMatchObject({
+      total: 1,
+      groups: [{ key: 'Component', total: 1 }],
+    });
+    const trends = await post('/trends/query', 'owner', { query, days: 1 });
+    expect(trends.status).toBe(200);
+    expect(trends.body.points).toMatchObject([{ total: 1 }]);
+    const hidden = await post('/summary/query', 'owner', {
+      filter: { lifecycle: ['secret'] },
+    });
+    expect(hidden.body).toMatchObject({ total: 0, groups: [] });
+  });
+
+  it('has the same defaults for a body', async () => {
+    const { body } = await post('/summary/query', 'owner', {});
+    expect(body.groups).toMatchObject([{ key: 'group:default/ours' }]);
+    const trends = await post('/trends/query', 'owner', {});
+    expect(trends.body.points).toHaveLength(90);
+  });
+
+  it.each([
+    ['/summary/query', { groupBy: 'name' }, 'groupBy must be'],
+    ['/summary/query', { limit: 5 }, 'additional properties'],
+    ['/summary/query', { filter: { level: ['platinum'] } }, 'Invalid level'],
+    ['/trends/query', { days: 367 }, 'days must be <= 366'],
+    ['/trends/query', { days: '7 days' }, 'days must be'],
+  ])('refuses the body of %s %j', async (path, body, message) => {
+    const { status, body: refused } = await post(path, 'auditor', body);
+    expect(status).toBe(400);
+    expect(refused.error.message).toContain(message);
   });
 
   it('has a point for each day, with numbers from the first one on', async () => {

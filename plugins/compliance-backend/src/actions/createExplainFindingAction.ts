@@ -9,8 +9,8 @@ import {
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { Check } from '@service-compliance/backstage-plugin-compliance-node';
 import { Rules } from '../checks/Rules';
-import { StandardCatalog } from '../checks/StandardCatalog';
 import { HIDDEN_FINDING } from '../reporting/ResultExplainer';
+import { StandardCatalog } from '../standards/StandardCatalog';
 import { ENTITY_REF_DESCRIPTION, ServiceReader } from './ServiceReader';
 
 /** `explain-finding`: why a check says what it says, and what to do. */

@@ -1,6 +1,8 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import {
   checkStatuses,
+  coverageStates,
+  findingStatuses,
   NO_LEVEL,
   progresses,
   queryFields,
@@ -9,6 +11,7 @@ import {
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { Rules } from '../checks/Rules';
 import { ComplianceConfig } from '../config/types';
+import { ClauseQueries } from '../coverage/ClauseQueries';
 import { AccessControl } from '../permissions/AccessControl';
 import { Ownership } from '../permissions/Ownership';
 import { orderFields } from '../reporting/columns';
@@ -17,9 +20,6 @@ import { readEntitiesQuery } from '../router/entitiesQuery';
 
 const MAX_LIMIT = 50;
 
-/** What a check says that is an open finding. */
-const findings: string[] = ['fail', 'unknown'];
-
 /** `query-services`: which services have something in common. */
 export function createQueryServicesAction(options: {
   actionsRegistry: ActionsRegistryService;
@@ -27,10 +27,11 @@ export function createQueryServicesAction(options: {
   rules: Rules;
   access: AccessControl;
   ownership: Ownership;
+  clauseQueries: ClauseQueries;
   entities: EntityReader;
 }): void {
-  const { actionsRegistry, config, rules, access, ownership, entities } =
-    options;
+  const { actionsRegistry, config, rules, access, ownership } = options;
+  const { clauseQueries, entities } = options;
   const levelsOf = (scale: ScaleId) =>
     [...config.vocabulary.scales[scale].map(({ id }) => id), UNSET].join(', ');
 
@@ -84,7 +85,9 @@ with the nextCursor of the page before.`.trim(),
                   .join(', ')}`,
               ),
             checkStatus: oneOf(
-              `Only with check: ${checkStatuses.join(', ')}; ${findings.join(
+              `Only with check: ${checkStatuses.join(
+                ', ',
+              )}; ${findingStatuses.join(
                 ' and ',
               )} by default, the latter meaning that nothing was declared`,
             ),
@@ -120,7 +123,9 @@ with the nextCursor of the page before.`.trim(),
               .describe(
                 `A filter predicate of Backstage for what the other criteria cannot say, such as {"$not": {"continuity.testResult": {"$in": ["passed", "partial"]}}}; with $all, $any, $not, $in, $exists, $contains and $hasPrefix over the fields ${fieldIds.join(
                   ', ',
-                )}, and check.<id> for the status of a check`,
+                )}, check.<id> for the status of a check, and clause.<standard>.<number> for how a clause of ${rules.standards
+                  .map(({ id }) => id)
+                  .join(' or ')} stands (${coverageStates.join(', ')})`,
               ),
             order: z
               .string()
@@ -190,11 +195,13 @@ with the nextCursor of the page before.`.trim(),
     ],
     async action({ input, credentials }) {
       const query = readEntitiesQuery(
-        input.check === undefined ? input : { checkStatus: findings, ...input },
+        input.check === undefined
+          ? input
+          : { checkStatus: findingStatuses, ...input },
         { config, rules },
       );
       const page = await entities.query(
-        query,
+        await clauseQueries.resolve(query),
         await access.accessOf(credentials),
         query.filter?.mine ? await ownership.refsOf(credentials) : [],
       );

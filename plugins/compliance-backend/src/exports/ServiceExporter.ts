@@ -17,6 +17,7 @@ export interface ExportedService {
   summary: EntitySummary;
   /** Entity refs. */
   owners: string[];
+  isSupplier: boolean;
   profile: EffectiveProfile;
 }
 
@@ -58,13 +59,11 @@ export class ServiceExporter {
       );
       yield summaries.flatMap(summary => {
         const entity = byRef.get(summary.entityRef);
-        return entity
-          ? {
-              summary,
-              owners: entity.owners,
-              profile: this.#rules.factsOf(entity).profile,
-            }
-          : [];
+        if (!entity) {
+          return [];
+        }
+        const { owners, isSupplier, profile } = this.#rules.factsOf(entity);
+        return { summary, owners, isSupplier, profile };
       });
       // SQLite answers without ever waiting, which would leave no time to
       // answer other requests.

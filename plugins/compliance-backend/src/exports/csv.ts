@@ -1,6 +1,9 @@
 /** What a cell of a table holds. */
 export type Cell = string | number | undefined;
 
+/** A byte order mark; without it, Excel takes UTF-8 for something else. */
+export const BOM = '\ufeff';
+
 /** Spreadsheets take what starts like this for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 

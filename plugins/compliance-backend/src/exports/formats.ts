@@ -1,5 +1,5 @@
 import { fieldList } from '@service-compliance/backstage-plugin-compliance-common';
-import { csvLine } from './csv';
+import { BOM, csvLine } from './csv';
 import { serviceColumns, valueOf } from './serviceColumns';
 import { ExportedService } from './ServiceExporter';
 
@@ -7,7 +7,6 @@ import { ExportedService } from './ServiceExporter';
 export interface ExportFormat {
   /** Ending of the name of the file. */
   id: 'csv' | 'json';
-  contentType: string;
   start: string;
   /** Between two services. */
   separator: string;
@@ -15,12 +14,8 @@ export interface ExportFormat {
   end: string;
 }
 
-/** A byte order mark; without it, Excel takes UTF-8 for something else. */
-const BOM = '\ufeff';
-
 const csv: ExportFormat = {
   id: 'csv',
-  contentType: 'text/csv; charset=utf-8',
   start: BOM + csvLine(serviceColumns.map(({ heading }) => heading)),
   separator: '',
   write: service =>
@@ -30,7 +25,6 @@ const csv: ExportFormat = {
 
 const json: ExportFormat = {
   id: 'json',
-  contentType: 'application/json; charset=utf-8',
   start: '[',
   separator: ',\n',
   write: service =>

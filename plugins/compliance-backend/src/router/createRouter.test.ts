@@ -11,22 +11,33 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   checkFacets,
   CheckResult,
+  defaultScope,
   EntitiesQuery,
   entitiesQueryParams,
+  iso27001,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { Check } from '@service-compliance/backstage-plugin-compliance-node';
 import express from 'express';
 import request from 'supertest';
+import { DeclaredStatements } from '../applicability/DeclaredStatements';
+import { Statements } from '../applicability/Statements';
 import { Assessor } from '../assessment/Assessor';
 import { Cycle } from '../assessment/Cycle';
 import { RunStore } from '../assessment/RunStore';
 import { CatalogMirror } from '../catalog/CatalogMirror';
 import { Rules } from '../checks/Rules';
-import { StandardCatalog } from '../checks/StandardCatalog';
 import { readComplianceConfig } from '../config/readConfig';
+import { ClauseQueries } from '../coverage/ClauseQueries';
+import { CoverageReader } from '../coverage/CoverageReader';
+import { EntityCoverageReader } from '../coverage/EntityCoverageReader';
 import { migrate } from '../database/migrate';
 import { SupplierRisk } from '../dependencies/SupplierRisk';
+import { DocumentMirror } from '../documents/DocumentMirror';
+import { Documents } from '../documents/Documents';
+import { DocumentStore } from '../documents/DocumentStore';
+import { AuditFiles } from '../exports/AuditFiles';
 import { ServiceExporter } from '../exports/ServiceExporter';
+import { AssessedServiceReader } from '../oscal/AssessedServiceReader';
 import { LabelReader } from '../labels/LabelReader';
 import { AccessControl } from '../permissions/AccessControl';
 import { Ownership } from '../permissions/Ownership';
@@ -44,6 +55,7 @@ import { SummaryReader } from '../reporting/SummaryReader';
 import { SupplierReader } from '../reporting/SupplierReader';
 import { TodoReader } from '../reporting/TodoReader';
 import { TrendReader } from '../reporting/TrendReader';
+import { StandardCatalog } from '../standards/StandardCatalog';
 import { createRouter } from './createRouter';
 
 jest.setTimeout(60_000);
@@ -75,6 +87,20 @@ const entities: Entity[] = [
   },
   {
     apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: {
+      name: 'policy',
+      title: 'Security policy',
+      annotations: {
+        'compliance/document-kind': 'policy',
+        'compliance/document-approved': '2026-02-30',
+        'compliance/document-clauses': 'iso27001-2022:5.2',
+      },
+    },
+    spec: { type: 'document' },
+  },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
     kind: 'Group',
     metadata: { name: 'payments', namespace: 'default' },
   },
@@ -96,6 +122,19 @@ const broken: Check = {
   },
 };
 
+const appliedControls = Object.fromEntries(
+  iso27001.clauses
+    .filter(({ kind }) => kind === 'control')
+    .map(({ id }) => [
+      id,
+      {
+        applicable: true,
+        reasons: ['risk-treatment'],
+        implementation: 'partial',
+      },
+    ]),
+);
+
 describe.each(databases.eachSupportedId())('createRouter (%s)', databaseId => {
   let app: express.Express;
   const permissions = mockServices.permissions.mock();
@@ -111,8 +150,16 @@ describe.each(databases.eachSupportedId())('createRouter (%s)', databaseId => {
     const catalog = catalogServiceMock({ entities });
     const runs = new RunStore(knex);
     const supplierRisk = new SupplierRisk({ knex, vocabulary, depth: 3 });
+    const documentStore = new DocumentStore(knex);
     await new Cycle({
       knex,
+      documents: new DocumentMirror({
+        store: documentStore,
+        catalog,
+        auth,
+        standards: standards.standards,
+        logger: mockServices.logger.mock(),
+      }),
       supplierRisk,
       mirror: new CatalogMirror({ knex, catalog, auth, scope, vocabulary }),
       assessor: new Assessor({ knex, rules, vocabulary }),
@@ -153,6 +200,35 @@ describe.each(databases.eachSupportedId())('createRouter (%s)', databaseId => {
         logger: mockServices.logger.mock(),
         channelOf,
       }),
+      logger: mockServices.logger.mock(),
+    });
+    const documents = new Documents({
+      store: documentStore,
+      auth,
+      permissions,
+      catalog,
+      standards: standards.standards,
+    });
+    const statements = new Statements({
+      knex,
+      auth,
+      permissions,
+      declared: DeclaredStatements.create({
+        configured: [{ standard: 'iso27001-2022', entries: appliedControls }],
+        standards,
+      }),
+    });
+    const evidence = { statements, documents: documents.reader };
+    const coverage = new CoverageReader({ knex, rules, ...evidence });
+    const entityCoverage = new EntityCoverageReader({
+      knex,
+      rules,
+      ...evidence,
+    });
+    const exporter = new ServiceExporter({
+      knex,
+      rules,
+      entities: entityReader,
     });
     const router = createRouter({
       knex,
@@ -170,20 +246,39 @@ describe.each(databases.eachSupportedId())('createRouter (%s)', databaseId => {
       ownership,
       updates,
       entities: entityReader,
-      exporter: new ServiceExporter({
-        knex,
+      exporter,
+      auditFiles: new AuditFiles({
         rules,
-        entities: entityReader,
+        standards,
+        coverage,
+        entityCoverage,
+        services: new AssessedServiceReader({
+          knex,
+          rules,
+          exporter,
+          explainer: new ResultExplainer({ knex, rules }),
+          statements,
+        }),
+        statements,
       }),
       todo: new TodoReader({ knex, rules }),
       summaries: new SummaryReader({ knex, rules, levels: config.levels }),
       trends: new TrendReader({ knex, levels: config.levels }),
       suppliers: new SupplierReader({ knex, rules, vocabulary, depth: 3 }),
+      documents,
       dependencies: new DependencyReader({ knex, rules, vocabulary }),
+      clauseQueries: new ClauseQueries({ rules, statements }),
+      coverage,
+      entityCoverage,
+      statements,
       labels: new LabelReader(knex),
       scorecards: new ScorecardReader({ knex, rules, vocabulary, channelOf }),
       editor,
-      bulkEditor: new BulkEditor({ updates, editor }),
+      bulkEditor: new BulkEditor({
+        updates,
+        editor,
+        logger: mockServices.logger.mock(),
+      }),
       previewer: new Previewer({
         knex,
         assessor,
@@ -225,9 +320,7 @@ describe.each(databases.eachSupportedId())('createRouter (%s)', databaseId => {
       'silver',
       'gold',
     ]);
-    expect(body.scope).toEqual({
-      kind: { $in: ['Component', 'API', 'Resource'] },
-    });
+    expect(body.scope).toEqual(defaultScope);
     expect(body.fields[0]).toEqual({
       id: 'serviceLevel.tier',
       group: 'serviceLevel',
@@ -241,6 +334,178 @@ describe.each(databases.eachSupportedId())('createRouter (%s)', databaseId => {
       label: 'compliance/service-tier',
       column: 'serviceTier',
     });
+  });
+
+  it('tells coverage by its contract', async () => {
+    const { status, body } = await get(
+      '/coverage?standard=iso27001-2022&kind=component',
+    );
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      standard: 'iso27001-2022',
+      services: 1,
+      outOfScope: 0,
+    });
+    const classification = body.clauses.find(
+      ({ clause }: { clause: string }) => clause === 'A.5.12',
+    );
+    expect(classification).toMatchObject({
+      evidence: 'service',
+      counts: { gap: 1, covered: 0 },
+    });
+
+    const entity = await get('/entities/component/default/payments/coverage');
+    expect(entity.status).toBe(200);
+    expect(entity.body).toMatchObject({
+      entityRef: 'component:default/payments',
+      standards: [
+        { standard: 'iso20000-1-2018', inScope: true },
+        { standard: 'iso27001-2022', inScope: true },
+      ],
+    });
+  });
+
+  it('says which standards there are, and that one is needed', async () => {
+    const unknown = await get('/coverage?standard=iso9001');
+    expect(unknown.status).toBe(404);
+    expect(unknown.body.error.message).toBe(
+      "No standard 'iso9001', expected one of iso20000-1-2018, iso27001-2022",
+    );
+    expect((await get('/coverage')).status).toBe(400);
+    const post = (body: object) =>
+      request(app).post('/api/compliance/coverage/query').send(body);
+    const byBody = await post({
+      standard: 'iso27001-2022',
+      filter: { kind: ['component'] },
+    });
+    expect(byBody.body).toEqual(
+      (await get('/coverage?standard=iso27001-2022&kind=component')).body,
+    );
+    expect((await post({ standard: 'iso9001' })).status).toBe(404);
+    expect((await post({ filter: {} })).status).toBe(400);
+    const nobody = await get('/entities/component/default/nobody/coverage');
+    expect(nobody.status).toBe(404);
+  });
+
+  it('selects services by how a clause stands', async () => {
+    const select = (query: object) =>
+      get(`/entities?query=${encodeURIComponent(JSON.stringify(query))}`);
+    const found = await select({ 'clause.iso27001-2022.A.5.12': 'gap' });
+    expect(
+      found.body.items.map(({ name }: { name: string }) => name),
+    ).toContain('payments');
+    const unknown = await select({ 'clause.iso27001-2022.A.5.122': 'gap' });
+    expect(unknown.status).toBe(400);
+    expect(unknown.body.error.message).toBe(
+      'query.clause.iso27001-2022.A.5.122: unknown field, did you mean clause.iso27001-2022.A.5.12?',
+    );
+    const state = await select({ 'clause.iso27001-2022.A.5.12': 'gaps' });
+    expect(state.body.error.message).toContain('did you mean gap?');
+  });
+
+  it('tells, changes and approves statements by its contract', async () => {
+    const path = '/applicability/iso27001-2022';
+    const declared = await get(path);
+    expect(declared.status).toBe(200);
+    expect(declared.body.entries).toHaveLength(93);
+    const handled = await get('/applicability/iso20000-1-2018');
+    expect(handled.status).toBe(200);
+    const values = {
+      ...appliedControls['A.5.1'],
+      owner: 'group:default/payments',
+      links: [{ url: 'https://example.com', title: 'Policy' }],
+      reviewedOn: '2026-01-31',
+    };
+    const save = (body: object) =>
+      request(app)
+        .put(`/api/compliance${path}/A.5.1`)
+        .set('If-Match', '"0"')
+        .send(body);
+    const approve = (etag: string) =>
+      request(app)
+        .post('/api/compliance/applicability/versions')
+        .set('If-Match', etag)
+        .send({ standard: 'iso27001-2022', note: 'First.' });
+    expect((await save(values)).body).toMatchObject({ ...values, etag: '1' });
+    expect((await save({})).status).toBe(412);
+    expect((await save({ applicable: true })).status).toBe(422);
+    expect((await approve(declared.headers.etag)).status).toBe(412);
+    const { etag } = (await get(path)).headers;
+    expect((await approve(etag)).status).toBe(201);
+    expect((await approve(etag)).status).toBe(409);
+    const version = await get(`${path}/versions/1`);
+    expect(version.status).toBe(200);
+    expect(version.body).toMatchObject({ applicable: 93, excluded: 0 });
+    expect((await get(path)).body.versions).toHaveLength(1);
+  });
+
+  it('registers documents by its contract', async () => {
+    const declared = await get('/documents');
+    expect(declared.body).toEqual({
+      mayUpdate: true,
+      items: [
+        {
+          id: 'resource:default:policy',
+          title: 'Security policy',
+          kind: 'policy',
+          clauses: [{ standard: 'iso27001-2022', clause: '5.2' }],
+          state: 'draft',
+          source: 'catalog',
+          declaredBy: 'resource:default/policy',
+          problems: [
+            "compliance/document-approved: found '2026-02-30', expected an existing date written YYYY-MM-DD; the nearest is '2026-02-28'",
+          ],
+          etag: '1',
+        },
+      ],
+    });
+    const send = (
+      method: 'post' | 'put' | 'delete',
+      path: string,
+      etag = '*',
+    ) => request(app)[method](`/api/compliance${path}`).set('If-Match', etag);
+    const values = { title: 'Continuity plan', kind: 'plan' };
+    const added = await send('post', '/documents').send(values);
+    expect(added.status).toBe(201);
+    expect(added.headers.etag).toBe('"1"');
+    const path = `/documents/${added.body.id}`;
+    const saved = await send('put', path, '"1"').send({
+      ...values,
+      approvedOn: '2026-01-01',
+      reviewEvery: 'P90Y',
+    });
+    expect(saved.status).toBe(200);
+    expect(saved.body).toMatchObject({
+      source: 'portal',
+      state: 'current',
+      nextReviewOn: '2116-01-01',
+      etag: '2',
+      changedBy: 'user:default/mock',
+    });
+    const stale = await send('put', path, '"1"').send({
+      ...values,
+      title: 'X',
+    });
+    expect(stale.status).toBe(412);
+    expect(stale.body.current).toEqual(saved.body);
+    const wrong = await send('put', path, '"2"').send({ ...values, kind: 'X' });
+    expect(wrong.status).toBe(422);
+    expect((await send('delete', path, '"2"')).status).toBe(204);
+    expect((await send('delete', path, '"2"')).status).toBe(404);
+
+    const edited = `/documents/${declared.body.items[0].id}`;
+    const overlaid = await send('put', edited, '"1"').send(values);
+    expect(overlaid.body).toMatchObject({
+      ...values,
+      source: 'catalog',
+      declared: { title: 'Security policy', kind: 'policy' },
+    });
+    expect((await send('delete', edited, '"2"')).status).toBe(204);
+    const refused = await send('delete', edited);
+    expect(refused.status).toBe(409);
+    expect(refused.body.error.message).toBe(
+      "The document 'resource:default:policy' is declared by resource:default/policy in the catalog and can only be removed there",
+    );
   });
 
   it('tells the checks without their code', async () => {

@@ -4,8 +4,13 @@ import { RequestHandler, Router } from 'express';
 import { Knex } from 'knex';
 import { RunStore } from '../assessment/RunStore';
 import { Rules } from '../checks/Rules';
-import { StandardCatalog } from '../checks/StandardCatalog';
+import { Statements } from '../applicability/Statements';
 import { ComplianceConfig } from '../config/types';
+import { ClauseQueries } from '../coverage/ClauseQueries';
+import { CoverageReader } from '../coverage/CoverageReader';
+import { EntityCoverageReader } from '../coverage/EntityCoverageReader';
+import { Documents } from '../documents/Documents';
+import { AuditFiles } from '../exports/AuditFiles';
 import { ServiceExporter } from '../exports/ServiceExporter';
 import { LabelReader } from '../labels/LabelReader';
 import { AccessControl } from '../permissions/AccessControl';
@@ -22,9 +27,14 @@ import { SupplierReader } from '../reporting/SupplierReader';
 import { TodoReader } from '../reporting/TodoReader';
 import { TrendReader } from '../reporting/TrendReader';
 import { spec } from '../schema/openapi';
+import { StandardCatalog } from '../standards/StandardCatalog';
+import { addApplicabilityRoutes } from './applicability';
+import { addAuditExportRoutes } from './auditExports';
 import { addBulkRoutes } from './bulk';
 import { addCheckRoutes } from './checks';
+import { addCoverageRoutes } from './coverage';
 import { addDependencyRoutes } from './dependencies';
+import { addDocumentRoutes } from './documents';
 import { addEntityRoutes } from './entities';
 import { addExportRoutes } from './exports';
 import { jsonBody } from './jsonBody';
@@ -53,6 +63,7 @@ export interface RouterOptions {
   updates: UpdateControl;
   entities: EntityReader;
   exporter: ServiceExporter;
+  auditFiles: AuditFiles;
   scorecards: ScorecardReader;
   editor: ProfileEditor;
   bulkEditor: BulkEditor;
@@ -62,6 +73,11 @@ export interface RouterOptions {
   trends: TrendReader;
   suppliers: SupplierReader;
   dependencies: DependencyReader;
+  clauseQueries: ClauseQueries;
+  coverage: CoverageReader;
+  entityCoverage: EntityCoverageReader;
+  documents: Documents;
+  statements: Statements;
   labels: LabelReader;
   runs: RunStore;
   /** Answers that break the contract become errors; meant for tests. */
@@ -78,7 +94,14 @@ export function createRouter(options: RouterOptions): Router {
   });
   router.use(keepEmptyLists);
   // Before the validating router, which has a limit and errors of its own.
-  for (const path of ['/profiles/bulk', '/entities/query', '/exports']) {
+  for (const path of [
+    '/profiles/bulk',
+    '/entities/query',
+    '/summary/query',
+    '/trends/query',
+    '/coverage/query',
+    '/exports',
+  ]) {
     router.use(path, jsonBody('1mb'));
   }
   router.use(jsonBody('100kb'));
@@ -92,12 +115,17 @@ export function createRouter(options: RouterOptions): Router {
   addStandardRoutes(routes, options);
   addEntityRoutes(routes, options);
   addExportRoutes(routes, options);
+  // After those of services, whose paths it would match.
+  addAuditExportRoutes(routes, options);
   addProfileRoutes(routes, options);
   addBulkRoutes(routes, options);
   addTodoRoutes(routes, options);
   addSummaryRoutes(routes, options);
   addSupplierRoutes(routes, options);
   addDependencyRoutes(routes, options);
+  addCoverageRoutes(routes, options);
+  addDocumentRoutes(routes, options);
+  addApplicabilityRoutes(routes, options);
   addLabelRoutes(routes, options);
   addStatusRoutes(routes, options);
   routes.use(profileErrors);

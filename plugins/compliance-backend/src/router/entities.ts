@@ -4,6 +4,7 @@ import { EntitiesQuery } from '@service-compliance/backstage-plugin-compliance-c
 import { Request, Response, Router } from 'express';
 import { Rules } from '../checks/Rules';
 import { ComplianceConfig } from '../config/types';
+import { ClauseQueries } from '../coverage/ClauseQueries';
 import { AccessControl } from '../permissions/AccessControl';
 import { profileNotFound } from '../permissions/notFound';
 import { Ownership } from '../permissions/Ownership';
@@ -22,12 +23,13 @@ export function addEntityRoutes(
     access: AccessControl;
     ownership: Ownership;
     updates: UpdateControl;
+    clauseQueries: ClauseQueries;
     entities: EntityReader;
     scorecards: ScorecardReader;
   },
 ): void {
-  const { httpAuth, access, ownership, updates, entities, scorecards } =
-    options;
+  const { httpAuth, access, ownership, updates, clauseQueries } = options;
+  const { entities, scorecards } = options;
 
   const sendPage = async (
     req: Request,
@@ -37,7 +39,7 @@ export function addEntityRoutes(
     const credentials = await httpAuth.credentials(req);
     res.json(
       await entities.query(
-        query,
+        await clauseQueries.resolve(query),
         await access.accessOf(credentials),
         query.filter?.mine ? await ownership.refsOf(credentials) : [],
       ),

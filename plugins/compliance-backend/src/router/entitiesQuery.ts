@@ -122,7 +122,11 @@ function readQuery(
   }
   const parsed = parseQuery(
     typeof value === 'string' ? readJson(value) : value,
-    queryFields({ ...config.vocabulary, levels: config.levels }, rules.checks),
+    queryFields(
+      { ...config.vocabulary, levels: config.levels },
+      rules.checks,
+      rules.standards,
+    ),
   );
   if ('problems' in parsed) {
     const [{ path, message }] = parsed.problems;

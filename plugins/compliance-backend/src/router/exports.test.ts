@@ -6,11 +6,11 @@ import { get as httpGet, IncomingMessage, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Rules } from '../checks/Rules';
-import { StandardCatalog } from '../checks/StandardCatalog';
 import { readComplianceConfig } from '../config/readConfig';
 import { ExportedService } from '../exports/ServiceExporter';
 import { accessTo } from '../permissions/Access';
 import { spec } from '../schema/openapi';
+import { StandardCatalog } from '../standards/StandardCatalog';
 import { addExportRoutes } from './exports';
 
 const service: ExportedService = {
@@ -23,6 +23,7 @@ const service: ExportedService = {
     openFindings: 0,
   },
   owners: [],
+  isSupplier: false,
   profile: {
     serviceLevel: {},
     information: {},
@@ -38,12 +39,13 @@ class EndlessExporter {
   count = 0;
   isStopped = false;
   failsAfter = Infinity;
+  failure = new Error('The database is gone');
 
   async *pages(): AsyncGenerator<ExportedService[]> {
     try {
       for (;;) {
         if (this.count === this.failsAfter) {
-          throw new Error('The database is gone');
+          throw this.failure;
         }
         this.count++;
         yield Array.from({ length: 100 }, () => service);
@@ -78,6 +80,7 @@ describe('exports', () => {
         accessOf: async () => accessTo([]),
       },
       ownership: { refsOf: async () => [] },
+      clauseQueries: { resolve: async query => query },
       exporter,
     });
     const app = express();
@@ -137,7 +140,9 @@ describe('exports', () => {
     await until(() => failed.mock.calls.length > 0);
     expect(failed).toHaveBeenCalledTimes(1);
     expect(failed).toHaveBeenCalledWith({
-      error: expect.objectContaining({ message: 'Premature close' }),
+      error: expect.objectContaining({
+        message: 'The export failed: ERR_STREAM_PREMATURE_CLOSE',
+      }),
       meta: { rows: exporter.count * 100 },
     });
     expect(succeeded).not.toHaveBeenCalled();
@@ -156,6 +161,19 @@ describe('exports', () => {
     expect(failed).toHaveBeenCalledWith({
       error: expect.objectContaining({ message: 'The database is gone' }),
       meta: { rows: 300 },
+    });
+  });
+
+  it('tells the auditor no SQL', async () => {
+    exporter.failsAfter = 0;
+    exporter.failure = Object.assign(
+      new Error(`select * from entity where owner = 'me' - no such table`),
+      { code: 'SQLITE_ERROR' },
+    );
+    (await open()).resume();
+    expect(failed).toHaveBeenCalledWith({
+      error: new Error('The export failed: SQLITE_ERROR'),
+      meta: { rows: 0 },
     });
   });
 

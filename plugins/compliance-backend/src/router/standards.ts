@@ -6,23 +6,27 @@ import {
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { Router } from 'express';
 import { Rules } from '../checks/Rules';
-import { StandardCatalog } from '../checks/StandardCatalog';
+import { StandardCatalog } from '../standards/StandardCatalog';
+import { supportedClauses } from '../standards/supportedClauses';
+
+/** @throws NotFoundError naming those that there are */
+export function knownStandard(
+  { standards }: Pick<StandardCatalog, 'standards'>,
+  id: string,
+): Standard {
+  const standard = standards.find(other => other.id === id);
+  if (!standard) {
+    const known = standards.map(other => other.id).join(', ');
+    throw new NotFoundError(`No standard '${id}', expected one of ${known}`);
+  }
+  return standard;
+}
 
 export function addStandardRoutes(
   router: Router,
   options: { rules: Rules; standards: StandardCatalog },
 ): void {
   const { rules, standards } = options;
-
-  const checksOf = (standard: string, clause: string) =>
-    rules.checks
-      .filter(({ clauses }) =>
-        clauses.some(
-          supported =>
-            supported.standard === standard && supported.clause === clause,
-        ),
-      )
-      .map(({ id }) => id);
 
   const numberOf = ({ clauses }: Standard, kind: 'clause' | 'control') =>
     clauses.filter(clause => clause.kind === kind).length;
@@ -42,20 +46,13 @@ export function addStandardRoutes(
 
   router.get('/standards/:id', (req, res) => {
     const { id } = req.params;
-    const standard = standards.find(id);
-    if (!standard) {
-      const known = standards.standards.map(other => other.id).join(', ');
-      throw new NotFoundError(`No standard '${id}', expected one of ${known}`);
-    }
+    const standard = knownStandard(standards, id);
     const response: StandardResponse = {
       id,
       title: standard.title,
       managementSystem: standard.managementSystem,
       themes: standard.themes,
-      clauses: standard.clauses.map(clause => ({
-        ...clause,
-        checks: checksOf(id, clause.id),
-      })),
+      clauses: supportedClauses(standard, rules.checks),
       crosswalks: standards.crosswalks.filter(
         ({ source, target }) => source === id || target === id,
       ),

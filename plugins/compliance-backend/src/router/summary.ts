@@ -1,13 +1,17 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
-import { GroupBy } from '@service-compliance/backstage-plugin-compliance-common';
+import {
+  EntitiesQuery,
+  GroupBy,
+} from '@service-compliance/backstage-plugin-compliance-common';
 import { Request, Router } from 'express';
 import { Rules } from '../checks/Rules';
 import { ComplianceConfig } from '../config/types';
+import { ClauseQueries } from '../coverage/ClauseQueries';
 import { AccessControl } from '../permissions/AccessControl';
 import { Ownership } from '../permissions/Ownership';
 import { SummaryReader } from '../reporting/SummaryReader';
 import { TrendReader } from '../reporting/TrendReader';
-import { readEntitiesQuery } from './entitiesQuery';
+import { readEntitiesBody, readEntitiesQuery } from './entitiesQuery';
 
 export function addSummaryRoutes(
   router: Router,
@@ -17,14 +21,16 @@ export function addSummaryRoutes(
     rules: Rules;
     access: AccessControl;
     ownership: Ownership;
+    clauseQueries: ClauseQueries;
     summaries: SummaryReader;
     trends: TrendReader;
   },
 ): void {
-  const { httpAuth, access, ownership, summaries, trends } = options;
+  const { httpAuth, access, ownership, clauseQueries, summaries, trends } =
+    options;
 
-  const readRequest = async (req: Request) => {
-    const selection = readEntitiesQuery(req.query, options);
+  const requestOf = async (req: Request, query: EntitiesQuery) => {
+    const selection = await clauseQueries.resolve(query);
     const credentials = await httpAuth.credentials(req);
     return {
       selection,
@@ -36,22 +42,27 @@ export function addSummaryRoutes(
     };
   };
 
-  router.get('/summary', async (req, res) => {
-    res.json(
-      await summaries.read({
-        ...(await readRequest(req)),
-        // The validator knows what it may be, and sets the default.
-        groupBy: req.query.groupBy as GroupBy,
-      }),
-    );
-  });
-
-  router.get('/trends', async (req, res) => {
-    res.json(
-      await trends.read({
-        ...(await readRequest(req)),
-        days: Number(req.query.days),
-      }),
-    );
-  });
+  /** Two ways to ask for the same; the validator sets defaults. */
+  const add = (
+    path: string,
+    answer: (
+      request: Awaited<ReturnType<typeof requestOf>>,
+      asked: Record<string, unknown>,
+    ) => Promise<object>,
+  ) => {
+    router.get(path, async (req, res) => {
+      const query = readEntitiesQuery(req.query, options);
+      res.json(await answer(await requestOf(req, query), req.query));
+    });
+    router.post(`${path}/query`, async (req, res) => {
+      const query = readEntitiesBody(req.body, options);
+      res.json(await answer(await requestOf(req, query), req.body));
+    });
+  };
+  add('/summary', (request, { groupBy }) =>
+    summaries.read({ ...request, groupBy: groupBy as GroupBy }),
+  );
+  add('/trends', (request, { days }) =>
+    trends.read({ ...request, days: Number(days) }),
+  );
 }

@@ -107,7 +107,7 @@ const limit = {
 } as const;
 const cursor = { ...text, maxLength: 4000 } as const;
 
-/** The same selection and order in a body, for long ones. */
+/** The same selection in a body, for long ones. */
 export const selectionBody = {
   filter: {
     type: 'object',
@@ -136,20 +136,30 @@ export const selectionBody = {
   },
   query: { type: 'object', description: 'A filter predicate.' },
   fullText: { ...text, maxLength: 200 },
-  order: {
-    type: 'object',
-    required: ['field', 'direction'],
-    properties: { field: text, direction: text },
-    additionalProperties: false,
-  },
 } as const;
 
-const body = <const Properties extends object>(properties: Properties) =>
+const order = {
+  type: 'object',
+  required: ['field', 'direction'],
+  properties: { field: text, direction: text },
+  additionalProperties: false,
+} as const;
+
+/** A body with some of these properties and no others. */
+export const body = <const Properties extends object>(
+  properties: Properties,
+  required: readonly (keyof Properties & string)[] = [],
+) =>
   ({
     required: true,
     content: {
       'application/json': {
-        schema: { type: 'object', properties, additionalProperties: false },
+        schema: {
+          type: 'object',
+          required,
+          properties,
+          additionalProperties: false,
+        },
       },
     },
   } as const);
@@ -178,7 +188,7 @@ const exportPath = <const Id extends string>(id: Id) =>
     post: {
       operationId: `export${id}ByBody`,
       summary: 'The same with a body, for queries that no address can hold',
-      requestBody: body(selectionBody),
+      requestBody: body({ ...selectionBody, order }),
       responses: exported,
     },
   } as const);
@@ -214,12 +224,33 @@ export const entityPaths = {
     post: {
       operationId: 'queryEntitiesByBody',
       summary: 'The same with a body, for queries that no address can hold',
-      requestBody: body({ ...selectionBody, limit, cursor }),
+      requestBody: body({ ...selectionBody, order, limit, cursor }),
       responses: answers('Entities', 'A page'),
     },
   },
   '/exports/services.csv': exportPath('Csv'),
   '/exports/services.json': exportPath('Json'),
+  '/exports/{file}': {
+    get: {
+      operationId: 'exportForAudit',
+      summary: 'A file for auditors, of all entities that match or of one',
+      parameters: [
+        path(
+          'file',
+          '`coverage-<standard>.csv`, `applicability.csv`, `crosswalk.csv`, or as OSCAL `catalog.json`, `mapping-collection.json`, `component-definition.json`, `assessment-results.json`, `plan-of-action-and-milestones.json`',
+        ),
+        {
+          name: 'entityRef',
+          in: 'query',
+          description: 'Ref of the only entity that the file is about.',
+          allowReserved: true,
+          schema: text,
+        },
+        ...selectionParameters,
+      ],
+      responses: exported,
+    },
+  },
   '/entities/{kind}/{namespace}/{name}': {
     get: {
       operationId: 'getEntity',

@@ -1,3 +1,9 @@
+import { applicabilityPaths } from './applicabilityPaths';
+import { applicabilitySchemas } from './applicabilitySchemas';
+import { coveragePaths } from './coveragePaths';
+import { coverageSchemas } from './coverageSchemas';
+import { documentPaths } from './documentPaths';
+import { documentSchemas } from './documentSchemas';
 import { entityPaths } from './entityPaths';
 import { answers, path } from './parts';
 import { profilePaths } from './profilePaths';
@@ -52,7 +58,10 @@ export const spec = {
     ...profilePaths,
     ...todoPaths,
     ...summaryPaths,
+    ...coveragePaths,
     ...supplierPaths,
+    ...documentPaths,
+    ...applicabilityPaths,
     '/status': {
       get: {
         operationId: 'getStatus',
@@ -62,6 +71,13 @@ export const spec = {
     },
   },
   components: {
-    schemas: { ...schemas, ...summarySchemas, ...supplierSchemas },
+    schemas: {
+      ...schemas,
+      ...summarySchemas,
+      ...coverageSchemas,
+      ...supplierSchemas,
+      ...documentSchemas,
+      ...applicabilitySchemas,
+    },
   },
 } as const;

@@ -1,3 +1,4 @@
+import { relationships } from '@service-compliance/backstage-plugin-compliance-common';
 import {
   arrayOf,
   count,
@@ -162,18 +163,16 @@ export const schemas = {
     unit: flag,
     checks: texts,
   }),
-  Crosswalk: object(['id', 'source', 'target', 'relations'], {
+  Crosswalk: object(['id', 'source', 'target', 'status', 'relations'], {
     id: text,
     source: text,
     target: text,
+    status: { type: 'string', enum: ['draft', 'complete'] },
     relations: arrayOf(
       object(['source', 'target', 'relationship', 'theme'], {
         source: text,
         target: text,
-        relationship: {
-          type: 'string',
-          enum: ['intersects-with', 'subset-of'],
-        },
+        relationship: { type: 'string', enum: [...relationships] },
         theme: text,
       }),
     ),
@@ -337,7 +336,14 @@ export const schemas = {
         entityRef: text,
         outcome: {
           type: 'string',
-          enum: ['saved', 'unchanged', 'invalid', 'forbidden', 'not-found'],
+          enum: [
+            'saved',
+            'unchanged',
+            'invalid',
+            'forbidden',
+            'not-found',
+            'failed',
+          ],
         },
         errors: arrayOf(ref('FieldError')),
         version: text,

@@ -11,17 +11,18 @@ import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import { MirroredEntity } from '../../catalog/types';
 import { Rules } from '../../checks/Rules';
-import { StandardCatalog } from '../../checks/StandardCatalog';
 import { readComplianceConfig } from '../../config/readConfig';
 import {
   EntityFixture,
   insertEntities,
 } from '../../database/__testUtils__/insertEntities';
 import { migrate } from '../../database/migrate';
+import { ClauseQueries } from '../../coverage/ClauseQueries';
 import { AccessControl } from '../../permissions/AccessControl';
 import { Ownership } from '../../permissions/Ownership';
 import { EntityReader } from '../../reporting/EntityReader';
 import { ScorecardReader } from '../../reporting/ScorecardReader';
+import { StandardCatalog } from '../../standards/StandardCatalog';
 import { registerActions } from '../registerActions';
 import { ServiceReader } from '../ServiceReader';
 
@@ -134,7 +135,7 @@ export async function testActions(knex: Knex) {
       annotations: name === 'payments' ? annotations : {},
       dependencies: [],
     };
-    await knex('entity')
+    await knex('entity_facts')
       .where({ entity_ref: entityRef })
       .update({ facts: JSON.stringify(facts) });
   }
@@ -162,6 +163,10 @@ export async function testActions(knex: Knex) {
       userInfo: mockServices.userInfo({ ownershipEntityRefs: [PAYMENTS] }),
       catalog,
       auth: mockServices.auth(),
+    }),
+    clauseQueries: new ClauseQueries({
+      rules,
+      statements: { approved: { read: async () => [] } },
     }),
     entities: new EntityReader({ knex, scale: config }),
     services: new ServiceReader({
