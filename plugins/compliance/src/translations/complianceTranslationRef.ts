@@ -1,8 +1,12 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { applicabilityMessages } from './applicabilityMessages';
+import { coverageMessages } from './coverageMessages';
+import { documentMessages } from './documentMessages';
 import { editMessages } from './editMessages';
 import { estateMessages } from './estateMessages';
 import { filterMessages } from './filterMessages';
 import { overviewMessages } from './overviewMessages';
+import { printMessages } from './printMessages';
 import { recordMessages } from './recordMessages';
 import { columnMessages, servicesMessages } from './servicesMessages';
 import { todoMessages } from './todoMessages';
@@ -153,10 +157,14 @@ export const complianceTranslationRef = createTranslationRef({
       copy: 'Copy {{text}}',
       copied: 'Copied {{text}}',
     },
+    applicability: applicabilityMessages,
+    coverage: coverageMessages,
+    documents: documentMessages,
     edit: editMessages,
     estate: estateMessages,
     filter: filterMessages,
     overview: overviewMessages,
+    print: printMessages,
     record: recordMessages,
     todo: todoMessages,
   },

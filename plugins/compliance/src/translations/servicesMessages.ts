@@ -24,7 +24,6 @@ export const columnMessages = {
 export const servicesMessages = {
   title: 'Services',
   search: 'Search by name or title',
-  searchInGroups: 'Not searched in groups',
   filters: 'Filters',
   filtersActive: 'Filters ({{active}})',
   clear: 'Clear all',

@@ -127,6 +127,7 @@ export const todoMessages = {
       invalid: 'The values do not fit those that it has',
       forbidden: 'You may not edit it',
       'not-found': 'It does not exist, or you may not see it',
+      failed: 'Something went wrong before it was its turn; try again',
     },
   },
 } as const;

@@ -1,0 +1,1 @@
+export { ApplicabilityContent } from './ApplicabilityContent';

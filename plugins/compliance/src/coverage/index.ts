@@ -1,0 +1,1 @@
+export { ClausesContent } from './ClausesContent';

@@ -1,0 +1,1 @@
+export { DocumentsContent } from './DocumentsContent';

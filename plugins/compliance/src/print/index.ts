@@ -1,0 +1,3 @@
+export { ScorecardPrint } from './ScorecardPrint';
+export { StatementPrint } from './StatementPrint';
+export { usePrintView } from './usePrintView';
