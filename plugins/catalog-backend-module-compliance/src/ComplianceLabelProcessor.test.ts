@@ -414,6 +414,25 @@ describe('ComplianceLabelProcessor', () => {
       },
     );
 
+    it('leaves a document as it is by default', async () => {
+      const entity = {
+        ...component({ annotations }, 'Resource'),
+        spec: { type: 'document' },
+      };
+      expect(await processor().preProcessEntity(entity)).toBe(entity);
+      expect(await processor().postProcessEntity(entity)).toBe(entity);
+    });
+
+    it('does not report what is said of a document that is in scope', async () => {
+      const entity = component(
+        { annotations: { 'compliance/document-kind': 'plan' } },
+        'Resource',
+      );
+      expect(
+        (await processor().postProcessEntity(entity)).status,
+      ).toBeUndefined();
+    });
+
     it('is what the configuration says', async () => {
       const subject = processor({
         scope: { kind: 'System', 'metadata.tags': { $contains: 'critical' } },

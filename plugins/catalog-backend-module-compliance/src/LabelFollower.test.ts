@@ -237,6 +237,21 @@ describe('LabelFollower', () => {
     });
   });
 
+  it('starts over when an older backup was restored', async () => {
+    feed.set({ stays: gold, changes: gold, goes: gold });
+    await changesOf(follower);
+    feed.restore();
+    feed.set({ stays: gold, changes: silver });
+    expect(await changesOf(follower)).toEqual([]);
+    expect(labelsOf('goes')).toEqual([gold]);
+    expect((await changesOf(follower)).sort()).toEqual(['changes', 'goes']);
+    expect(labelsOf('stays', 'changes', 'goes')).toEqual([
+      gold,
+      silver,
+      undefined,
+    ]);
+  });
+
   it('starts over when the feed is another one before it read it all', async () => {
     feed.pageSize = 1;
     feed.set({ a: gold, b: gold });

@@ -5,8 +5,12 @@ import {
 } from '@backstage/backend-test-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { AlphaEntity } from '@backstage/catalog-model/alpha';
+import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
-import { complianceLabels } from '@service-compliance/backstage-plugin-compliance-common';
+import {
+  complianceLabels,
+  defaultScope,
+} from '@service-compliance/backstage-plugin-compliance-common';
 import path from 'node:path';
 import request from 'supertest';
 import catalogModuleCompliance from './index';
@@ -59,8 +63,7 @@ async function entitiesOf(backend: TestBackend, count: number) {
   return entities;
 }
 
-const inScope = ({ kind }: AlphaEntity) =>
-  ['Component', 'API', 'Resource'].includes(kind);
+const inScope = filterPredicateToFilterFunction<AlphaEntity>(defaultScope);
 const problems = (entities: AlphaEntity[], level: string) =>
   entities.flatMap(entity =>
     (entity.status?.items ?? [])
@@ -71,12 +74,19 @@ const problems = (entities: AlphaEntity[], level: string) =>
 describe('examples in a real catalog', () => {
   it('are all there, with labels and with the intended mistakes only', async () => {
     const backend = await startCatalog('catalog-info.yaml');
-    const entities = await entitiesOf(backend, 106);
+    const entities = await entitiesOf(backend, 127);
     const scope = entities.filter(inScope);
     expect(scope).toHaveLength(68);
     for (const { metadata } of scope) {
       expect(Object.keys(metadata.labels ?? {})).toEqual(
         expect.arrayContaining([...complianceLabels]),
+      );
+    }
+    const documents = entities.filter(({ spec }) => spec?.type === 'document');
+    expect(documents).toHaveLength(21);
+    for (const { metadata } of documents) {
+      expect(Object.keys(metadata.labels ?? {})).not.toEqual(
+        expect.arrayContaining([expect.stringContaining('compliance/')]),
       );
     }
     expect(problems(entities, 'error')).toEqual([]);

@@ -48,6 +48,9 @@ describe('compliancePlugin', () => {
     'sub-page:compliance/overview',
     'sub-page:compliance/services',
     'sub-page:compliance/suppliers',
+    'sub-page:compliance/clauses',
+    'sub-page:compliance/applicability',
+    'sub-page:compliance/documents',
     'sub-page:compliance/todo',
     'home-page-widget:compliance/todo',
   ])('provides %s', id => {
@@ -61,8 +64,11 @@ describe('compliancePlugin', () => {
     ).toBeInTheDocument();
   });
 
-  it('leaves the pages of other entities alone', async () => {
-    renderEntityPage({ ...paymentsEntity, kind: 'Group' });
+  it.each<Partial<Entity>>([
+    { kind: 'Group' },
+    { kind: 'Resource', spec: { type: 'document' } },
+  ])('leaves the pages of other entities alone: %j', async other => {
+    renderEntityPage({ ...paymentsEntity, ...other });
     expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
   });
 
@@ -143,9 +149,12 @@ describe('compliancePlugin', () => {
       'Overview',
       'Services',
       'Suppliers',
+      'Clauses',
+      'Applicability',
+      'Documents',
       'To do',
     ]);
-    await userEvent.click(tabs[3]);
+    await userEvent.click(tabs.at(-1)!);
     expect(
       await screen.findByRole('region', { name: 'To do' }),
     ).toBeInTheDocument();

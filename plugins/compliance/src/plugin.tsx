@@ -21,6 +21,7 @@ import { complianceApiRef } from './api';
 import { useEditProfileItem } from './entity/useEditProfileItem';
 import { catalogFilters } from './filters/catalogFilters';
 import { ENTITY_CONTENT_PATH, rootRouteRef } from './routes';
+import { searchResultListItem } from './search/searchResultListItem';
 import { homeCard } from './todo/homeCard';
 
 const complianceApi = ApiBlueprint.make({
@@ -119,6 +120,54 @@ const suppliersPage = SubPageBlueprint.make({
   },
 });
 
+const clausesPage = SubPageBlueprint.make({
+  name: 'clauses',
+  params: {
+    path: 'clauses',
+    title: 'Clauses',
+    loader: () =>
+      Promise.all([import('./coverage'), import('@backstage/ui')]).then(
+        ([{ ClausesContent }, { Container }]) => (
+          <Container>
+            <ClausesContent />
+          </Container>
+        ),
+      ),
+  },
+});
+
+const applicabilityPage = SubPageBlueprint.make({
+  name: 'applicability',
+  params: {
+    path: 'applicability',
+    title: 'Applicability',
+    loader: () =>
+      Promise.all([import('./applicability'), import('@backstage/ui')]).then(
+        ([{ ApplicabilityContent }, { Container }]) => (
+          <Container>
+            <ApplicabilityContent />
+          </Container>
+        ),
+      ),
+  },
+});
+
+const documentsPage = SubPageBlueprint.make({
+  name: 'documents',
+  params: {
+    path: 'documents',
+    title: 'Documents',
+    loader: () =>
+      Promise.all([import('./documents'), import('@backstage/ui')]).then(
+        ([{ DocumentsContent }, { Container }]) => (
+          <Container>
+            <DocumentsContent />
+          </Container>
+        ),
+      ),
+  },
+});
+
 const todoPage = SubPageBlueprint.make({
   name: 'todo',
   params: {
@@ -169,8 +218,12 @@ const compliancePlugin = createFrontendPlugin({
     overviewPage,
     servicesPage,
     suppliersPage,
+    clausesPage,
+    applicabilityPage,
+    documentsPage,
     todoPage,
     todoWidget,
+    searchResultListItem,
     ...catalogFilters,
   ],
 });

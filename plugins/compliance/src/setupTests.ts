@@ -8,7 +8,7 @@ expect.extend(toHaveNoViolations);
 configure({ asyncUtilTimeout: 10_000 });
 
 // Lists that load more as they are scrolled ask for what jsdom does not have.
-window.IntersectionObserver ??= class {
+globalThis.IntersectionObserver ??= class {
   observe() {}
   unobserve() {}
   disconnect() {}

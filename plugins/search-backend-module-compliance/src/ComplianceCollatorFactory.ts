@@ -18,9 +18,9 @@ export type ReadApi = Pick<
 >;
 
 /**
- * Collates one document for each entity in scope. The number of calls grows
- * with the number of checks and of pages, not with that of entities, and no
- * more than a page of entities is held at a time.
+ * Collates one document for each entity in scope, with a call for each page of
+ * entities and of what fails each check. A page of entities is held at a time;
+ * of all entities, only which checks they fail.
  */
 export class ComplianceCollatorFactory implements DocumentCollatorFactory {
   readonly type = 'compliance';

@@ -38,7 +38,16 @@ export class FakeFeed {
     this.#items.clear();
   }
 
+  /** Goes back to its beginning, as when an older backup is restored. */
+  restore() {
+    this.#revision = 0;
+    this.#items.clear();
+  }
+
   read(after: number, limit: number): LabelsResponse {
+    if (after > this.#revision) {
+      return { feed: 'unknown', items: [], hasMore: false };
+    }
     const items = [...this.#items.values()]
       .filter(({ revision }) => revision > after)
       .sort((a, b) => a.revision - b.revision);

@@ -31,6 +31,7 @@ import {
   TrendsResponse,
   ValueAcceptance,
 } from '@service-compliance/backstage-plugin-compliance-common';
+import { FakeAuditApi } from './FakeAuditApi';
 import {
   entityResponse,
   mixedResults,
@@ -42,7 +43,7 @@ import {
 } from './fixtures';
 
 /** A backend in memory; what it holds can be replaced by tests. */
-export class FakeComplianceApi implements ComplianceApi {
+export class FakeComplianceApi extends FakeAuditApi implements ComplianceApi {
   entities: EntityResponse[] = [entityResponse()];
   summaries: EntitySummary[] = [summary()];
   status: StatusResponse = statusResponse();

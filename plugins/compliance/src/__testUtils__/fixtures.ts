@@ -9,6 +9,7 @@ import {
   EntitySummary,
   fieldList,
   iso20000,
+  iso20000ToIso27001,
   iso27001,
   ProfileValues,
   scoreOf,
@@ -43,7 +44,7 @@ function standardResponse(standard: Standard): StandardResponse {
   return {
     ...standard,
     clauses: standard.clauses.map(clause => ({ ...clause, checks: [] })),
-    crosswalks: [],
+    crosswalks: [iso20000ToIso27001],
   };
 }
 

@@ -10,4 +10,6 @@ export {
   useStatus,
   useVocabulary,
 } from './questions';
+export { sharedAnswer } from './sharedAnswer';
 export type { AnswerState } from './useAnswer';
+export { useAllStandards } from './useAllStandards';

@@ -91,11 +91,11 @@ export function useRememberEntity() {
   const api = useApi(complianceApiRef);
   return useCallback(
     (compliance: EntityResponse) => {
-      rememberAnswer<EntityCompliance>({
+      rememberAnswer({
         api,
         key: entityKey(compliance.entityRef),
         maxAge: 10 * SECONDS,
-        load: async () => ({
+        load: async (): Promise<EntityCompliance> => ({
           state: 'known',
           compliance,
           vocabulary: await sharedAnswer({ api, ...vocabularyQuestion }),

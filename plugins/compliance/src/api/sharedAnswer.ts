@@ -1,20 +1,18 @@
-import { ComplianceApi } from '@service-compliance/backstage-plugin-compliance-common';
-
 interface Answer {
   promise: Promise<unknown>;
   expiresAt: number;
 }
 
-const answers = new WeakMap<ComplianceApi, Map<string, Answer>>();
-const listeners = new WeakMap<ComplianceApi, Set<(key: string) => void>>();
+const answers = new WeakMap<object, Map<string, Answer>>();
+const listeners = new WeakMap<object, Set<(key: string) => void>>();
 
-function answersOf(api: ComplianceApi): Map<string, Answer> {
+function answersOf(api: object): Map<string, Answer> {
   const known = answers.get(api) ?? new Map<string, Answer>();
   answers.set(api, known);
   return known;
 }
 
-function announce(api: ComplianceApi, key: string): void {
+function announce(api: object, key: string): void {
   listeners.get(api)?.forEach(listener => listener(key));
 }
 
@@ -22,11 +20,11 @@ function announce(api: ComplianceApi, key: string): void {
  * An answer that components share: asked for once per api and key, and again
  * when it failed or is older than its age in milliseconds.
  */
-export function sharedAnswer<T>(options: {
-  api: ComplianceApi;
+export function sharedAnswer<Api extends object, T>(options: {
+  api: Api;
   key: string;
   maxAge: number;
-  load: (api: ComplianceApi) => Promise<T>;
+  load: (api: Api) => Promise<T>;
 }): Promise<T> {
   const { api, key, maxAge, load } = options;
   const known = answersOf(api);
@@ -50,11 +48,11 @@ export function sharedAnswer<T>(options: {
  * Replaces an answer by one that came in another way, and tells whoever shows
  * it. What is still on its way is too old by then and not waited for.
  */
-export function rememberAnswer<T>(options: {
-  api: ComplianceApi;
+export function rememberAnswer<Api extends object, T>(options: {
+  api: Api;
   key: string;
   maxAge: number;
-  load: (api: ComplianceApi) => Promise<T>;
+  load: (api: Api) => Promise<T>;
 }): void {
   const { api, key } = options;
   answersOf(api).delete(key);
@@ -66,14 +64,21 @@ export function rememberAnswer<T>(options: {
  * Makes the next {@link sharedAnswer} for the key ask again, and whoever shows
  * it ask now.
  */
-export function forgetAnswer(api: ComplianceApi, key: string): void {
+export function forgetAnswer(api: object, key: string): void {
   answers.get(api)?.delete(key);
   announce(api, key);
 }
 
+/** The same for all keys that start with a text. */
+export function forgetAnswers(api: object, start: string): void {
+  [...(answers.get(api)?.keys() ?? [])]
+    .filter(key => key.startsWith(start))
+    .forEach(key => forgetAnswer(api, key));
+}
+
 /** Calls back when the answer for the key is forgotten or replaced. */
 export function onAnswerChange(
-  api: ComplianceApi,
+  api: object,
   key: string,
   callback: () => void,
 ): () => void {

@@ -1,4 +1,3 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon } from '@backstage/ui';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
@@ -8,7 +7,7 @@ import {
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { useId, useState } from 'react';
-import { EntityLink, useFormats } from '../components';
+import { EntityLink, titleOf, useFormats } from '../components';
 import { complianceTranslationRef } from '../translations';
 import { endOf, TreeFacts } from './tree';
 import styles from './TreeItem.module.css';
@@ -26,15 +25,15 @@ function useNodeFacts(props: TreeItemProps): string[] {
   const { t } = useTranslationRef(complianceTranslationRef);
   const { duration } = useFormats();
   const end = endOf(node, tree);
-  const titleOf = (
+  const levelTitle = (
     scale: 'serviceTier' | 'classification' | 'risk',
     id: string | undefined,
   ) => findLevel(vocabulary, scale, id)?.title ?? id;
-  const risk = titleOf('risk', residualRisk);
+  const risk = levelTitle('risk', residualRisk);
   return [
     node.isSupplier && t('estate.dependencies.supplier'),
-    titleOf('serviceTier', serviceTier),
-    titleOf('classification', classification),
+    levelTitle('serviceTier', serviceTier),
+    levelTitle('classification', classification),
     rto && t('estate.dependencies.rto', { rto: duration(rto) }),
     risk && t('estate.dependencies.residualRisk', { risk }),
     end && t(`estate.dependencies.${end}`),
@@ -60,7 +59,7 @@ export function TreeItem(props: TreeItemProps) {
               variant="tertiary"
               icon={isOpen ? <RiArrowDownSLine /> : <RiArrowRightSLine />}
               aria-label={t('estate.dependencies.expand', {
-                title: node.title ?? parseEntityRef(node.entityRef).name,
+                title: titleOf(node),
               })}
               aria-expanded={isOpen}
               aria-controls={childrenId}

@@ -1,4 +1,3 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Dialog,
@@ -12,6 +11,7 @@ import {
   FieldGroup,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { useState } from 'react';
+import { titleOf } from '../components';
 import { complianceTranslationRef } from '../translations';
 import { DiscardQuestion } from './DiscardQuestion';
 import styles from './FacetEditDialog.module.css';
@@ -55,7 +55,7 @@ function Edit(
 
   const title = t('edit.title', {
     group: t(`facet.${group}`),
-    entity: entity?.title ?? parseEntityRef(entityRef).name,
+    entity: titleOf(entity ?? { entityRef }),
   });
   const hasNext = props.onNext !== undefined;
 

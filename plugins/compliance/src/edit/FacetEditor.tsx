@@ -18,6 +18,7 @@ import { ProblemSummary } from './ProblemSummary';
 import { SaveFailure } from './SaveFailure';
 import { useFacetEditor } from './useFacetEditor';
 import { usePreview } from './usePreview';
+import { useValueText } from './useValueText';
 
 /** The loaded editor of a group: its form, or the merge with others' values. */
 export function FacetEditor(props: {
@@ -48,6 +49,9 @@ export function FacetEditor(props: {
   });
   const { entity, form, conflict, isSaving, failure } = editor;
   const { isDirty } = form;
+  const valueText = useValueText(vocabulary);
+  const fieldOf = (name: string) =>
+    form.fields.find(field => field.name === name);
 
   useEffect(() => {
     onDirtyChange(isDirty);
@@ -122,8 +126,13 @@ export function FacetEditor(props: {
         {conflict ? (
           <MergeView
             differences={conflict.differences}
-            fields={form.fields}
-            vocabulary={vocabulary}
+            titleOf={name =>
+              fieldOf(name)?.title ?? t('edit.notApplicable.facet')
+            }
+            valueText={(name, value) => {
+              const field = fieldOf(name);
+              return field ? valueText(field, value) : String(value);
+            }}
             onChoose={editor.choose}
             isChecked={invalid !== undefined}
           />

@@ -8,11 +8,12 @@ import {
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { VocabularyField } from '../components';
+import { sourcedIn, valueIn } from '../profile';
 import { complianceTranslationRef } from '../translations';
 import { isExcludable, isFilled, WHOLE_GROUP } from './facetDrafts';
 import styles from './FacetFields.module.css';
 import { FacetSwitch } from './FacetSwitch';
-import { declaredIn, findingsOf, profileWith, sourcedIn } from './fieldFacts';
+import { findingsOf, profileWith } from './fieldFacts';
 import { FormField, MarkAction } from './FormField';
 import { GitNote } from './GitNote';
 import { FacetForm } from './useFacetForm';
@@ -74,7 +75,7 @@ export function FacetFields(props: {
 
   function markOf(field: VocabularyField): MarkAction | undefined {
     // What Git declares does apply; a mark beside it would have no effect.
-    if (!canExclude || declaredIn(entity.declared, field) !== undefined) {
+    if (!canExclude || valueIn(entity.declared, field) !== undefined) {
       return undefined;
     }
     return declared.notApplicableFields === undefined

@@ -1,14 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { RiErrorWarningLine } from '@remixicon/react';
 import {
   InputKind,
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
-import { ComponentType, ReactNode, useEffect, useId, useRef } from 'react';
+import { ComponentType, ReactNode, useEffect, useRef } from 'react';
 import { VocabularyField } from '../components';
 import { complianceTranslationRef } from '../translations';
 import { Draft } from './drafts';
-import styles from './FieldInput.module.css';
 import { focusControl } from './focus';
 import {
   CertificationsInput,
@@ -23,6 +21,7 @@ import {
   TargetsInput,
   TextInput,
 } from './inputs';
+import { NotedInput } from './NotedInput';
 import { useMeaning } from './useMeaning';
 
 /** What an input of a field needs. */
@@ -76,7 +75,6 @@ export function FieldInput(props: FieldInputProps) {
   const { field, vocabulary, draft, error, hint, autoFocus } = props;
   const { t } = useTranslationRef(complianceTranslationRef);
   const meaning = useMeaning(field, draft, vocabulary);
-  const notesId = useId();
 
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -93,28 +91,22 @@ export function FieldInput(props: FieldInputProps) {
     ? t('scorecard.example', { value: field.example })
     : undefined;
   return (
-    <div ref={root} className={styles.root}>
-      <Input
-        field={field}
-        vocabulary={vocabulary}
-        draft={draft as never}
-        onChange={props.onChange}
-        placeholder={props.placeholder ?? example}
-        isRequired={props.isRequired}
-        isDisabled={props.isDisabled}
-        isInvalid={error !== undefined}
-        describedBy={notesId}
-      />
-      <div id={notesId} className={styles.notes}>
-        {error !== undefined && (
-          <p className={styles.error}>
-            <RiErrorWarningLine aria-hidden size={16} />
-            {error}
-          </p>
+    <div ref={root}>
+      <NotedInput error={error} meaning={meaning} hint={hint}>
+        {notesId => (
+          <Input
+            field={field}
+            vocabulary={vocabulary}
+            draft={draft as never}
+            onChange={props.onChange}
+            placeholder={props.placeholder ?? example}
+            isRequired={props.isRequired}
+            isDisabled={props.isDisabled}
+            isInvalid={error !== undefined}
+            describedBy={notesId}
+          />
         )}
-        {meaning && <p>{meaning}</p>}
-        {hint && <div>{hint}</div>}
-      </div>
+      </NotedInput>
     </div>
   );
 }

@@ -6,8 +6,9 @@ import {
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { VocabularyField } from '../components';
+import { valueIn } from '../profile';
 import { complianceTranslationRef } from '../translations';
-import { declaredIn, gitRelation } from './fieldFacts';
+import { gitRelation } from './fieldFacts';
 import styles from './FormField.module.css';
 import { useValueText } from './useValueText';
 
@@ -23,7 +24,7 @@ export function GitNote(props: {
   const { t } = useTranslationRef(complianceTranslationRef);
   const valueText = useValueText(vocabulary);
 
-  const declared = declaredIn(entity.declared, field);
+  const declared = valueIn(entity.declared, field);
   const marks = entity.declared[field.group] as
     | { notApplicableFields?: Record<string, string> }
     | undefined;

@@ -1,35 +1,28 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Radio, RadioGroup } from '@backstage/ui';
-import { VocabularyResponse } from '@service-compliance/backstage-plugin-compliance-common';
-import { VocabularyField } from '../components';
 import { complianceTranslationRef } from '../translations';
 import { Choice, Difference, Statement } from './merge';
 import styles from './MergeView.module.css';
-import { useValueText } from './useValueText';
 
 /** What two editors say differently, to be decided one by one. */
 export function MergeView(props: {
   differences: Difference[];
-  fields: VocabularyField[];
-  vocabulary: VocabularyResponse;
+  /** What a field is called. */
+  titleOf(name: string): string;
+  /** A value of a field, written for people. */
+  valueText(name: string, value: unknown): string;
   onChoose(name: string, choice: Choice): void;
   /** Whether what is undecided is to be told as missing. */
   isChecked: boolean;
 }) {
-  const { differences, fields, vocabulary, onChoose, isChecked } = props;
+  const { differences, titleOf, valueText, onChoose, isChecked } = props;
   const { t } = useTranslationRef(complianceTranslationRef);
-  const valueText = useValueText(vocabulary);
 
-  function describe(
-    field: VocabularyField | undefined,
-    { value, reason }: Statement,
-  ): string {
+  function describe(name: string, { value, reason }: Statement): string {
     if (reason !== undefined) {
       return t('edit.merge.notApplicable', { reason });
     }
-    return field && value !== undefined
-      ? valueText(field, value)
-      : t('edit.notSet');
+    return value === undefined ? t('edit.notSet') : valueText(name, value);
   }
 
   return (
@@ -42,14 +35,13 @@ export function MergeView(props: {
         description={t('edit.merge.description')}
       />
       {differences.map(({ name, base, mine, theirs, choice }) => {
-        const field = fields.find(entry => entry.name === name);
         const isMissing = isChecked && choice === undefined;
         return (
           <div key={name} data-field={name} className={styles.difference}>
             <RadioGroup
-              label={field?.title ?? t('edit.notApplicable.facet')}
+              label={titleOf(name)}
               description={t('edit.merge.base', {
-                value: describe(field, base),
+                value: describe(name, base),
               })}
               secondaryLabel={isMissing ? t('edit.merge.choose') : undefined}
               isInvalid={isMissing}
@@ -58,10 +50,10 @@ export function MergeView(props: {
               onChange={value => onChoose(name, value as Choice)}
             >
               <Radio value="mine">
-                {t('edit.merge.mine', { value: describe(field, mine) })}
+                {t('edit.merge.mine', { value: describe(name, mine) })}
               </Radio>
               <Radio value="theirs">
-                {t('edit.merge.theirs', { value: describe(field, theirs) })}
+                {t('edit.merge.theirs', { value: describe(name, theirs) })}
               </Radio>
             </RadioGroup>
           </div>

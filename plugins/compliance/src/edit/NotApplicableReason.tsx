@@ -1,10 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextField } from '@backstage/ui';
-import { RiErrorWarningLine } from '@remixicon/react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { complianceTranslationRef } from '../translations';
-import inputStyles from './FieldInput.module.css';
 import { focusControl, whenLeft } from './focus';
+import { NotedInput } from './NotedInput';
 
 /** Asks why something does not apply. */
 export function NotApplicableReason(props: {
@@ -18,7 +17,6 @@ export function NotApplicableReason(props: {
 }) {
   const { label, reason, onChange, error, takesFocus, onLeave } = props;
   const { t } = useTranslationRef(complianceTranslationRef);
-  const notesId = useId();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takesFocus) {
@@ -27,26 +25,22 @@ export function NotApplicableReason(props: {
   }, [takesFocus]);
 
   return (
-    <div ref={root} className={inputStyles.root} onBlur={whenLeft(onLeave)}>
-      <TextField
-        label={label}
-        value={reason}
-        onChange={onChange}
-        isRequired
-        secondaryLabel={t('edit.required')}
-        isInvalid={error !== undefined}
-        validationBehavior="aria"
-        aria-describedby={notesId}
-        autoComplete="off"
-      />
-      <div id={notesId} className={inputStyles.notes}>
-        {error !== undefined && (
-          <p className={inputStyles.error}>
-            <RiErrorWarningLine aria-hidden size={16} />
-            {error}
-          </p>
+    <div ref={root} onBlur={whenLeft(onLeave)}>
+      <NotedInput error={error}>
+        {notesId => (
+          <TextField
+            label={label}
+            value={reason}
+            onChange={onChange}
+            isRequired
+            secondaryLabel={t('edit.required')}
+            isInvalid={error !== undefined}
+            validationBehavior="aria"
+            aria-describedby={notesId}
+            autoComplete="off"
+          />
         )}
-      </div>
+      </NotedInput>
     </div>
   );
 }

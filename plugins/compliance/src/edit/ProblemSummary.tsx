@@ -8,7 +8,7 @@ import { useProblemText } from './useProblemText';
 /** Tells at once which fields need attention; each says why beside itself. */
 export function ProblemSummary(props: {
   problems: Record<string, Problem>;
-  fields: VocabularyField[];
+  fields: readonly Pick<VocabularyField, 'name' | 'title'>[];
 }) {
   const { problems, fields } = props;
   const { t } = useTranslationRef(complianceTranslationRef);

@@ -25,19 +25,33 @@ function kindOf(error: Error) {
 }
 
 /** Says why something could not be saved, and that nothing is lost. */
-export function SaveFailure(props: { error: Error }) {
-  const { error } = props;
+export function SaveFailure(props: {
+  error: Error;
+  /** What to say of what is edited; a profile when left out. */
+  reasons?: { 'not-allowed': string; 'not-found': string };
+}) {
+  const { error, reasons } = props;
   const { t } = useTranslationRef(complianceTranslationRef);
   const kind = kindOf(error);
+
+  function reason(): string {
+    switch (kind) {
+      case undefined:
+        return error.message;
+      case 'not-allowed':
+      case 'not-found':
+        return reasons?.[kind] ?? t(`edit.failure.${kind}`);
+      default:
+        return t(`edit.failure.${kind}`);
+    }
+  }
   return (
     <Alert
       role="alert"
       status="danger"
       icon
       title={t('edit.failure.title')}
-      description={`${kind ? t(`edit.failure.${kind}`) : error.message} ${t(
-        'edit.failure.kept',
-      )}`}
+      description={`${reason()} ${t('edit.failure.kept')}`}
     />
   );
 }

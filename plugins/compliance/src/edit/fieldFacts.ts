@@ -8,41 +8,22 @@ import {
   FieldValues,
   notApplicableReason,
   Precedence,
-  ProfileValues,
   SourcedValue,
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { VocabularyField } from '../components';
 import { missingFields } from '../entity/editTarget';
+import { isStated, sourcedIn, valueIn } from '../profile';
 import { FacetDrafts, isFilled } from './facetDrafts';
-
-/** The value of a field in a profile, with its source. */
-export function sourcedIn(
-  profile: EffectiveProfile,
-  { group, name }: VocabularyField,
-): SourcedValue | undefined {
-  return (profile[group] as Record<string, SourcedValue> | undefined)?.[name];
-}
-
-/** The value that Git declares of a field. */
-export function declaredIn(
-  declared: ProfileValues,
-  { group, name }: VocabularyField,
-): unknown {
-  return (declared[group] as Record<string, unknown> | undefined)?.[name];
-}
 
 /** Values of Git over which those of the portal were accepted. */
 function acceptedOf({ profile, declared }: EntityResponse) {
-  const accepted: Record<string, unknown> = {};
-  for (const field of fieldList) {
-    const values = profile[field.group] as Record<string, SourcedValue>;
-    if (values?.[field.name]?.conflict?.isAccepted) {
-      const group = declared[field.group] as Record<string, unknown>;
-      accepted[field.id] = group?.[field.name];
-    }
-  }
-  return accepted;
+  const accepted = fieldList.filter(
+    field => sourcedIn(profile, field)?.conflict?.isAccepted,
+  );
+  return Object.fromEntries(
+    accepted.map(field => [field.id, valueIn(declared, field)]),
+  );
 }
 
 /** The profile as it would be with these values of the portal. */
@@ -95,8 +76,7 @@ export function findingsOf(options: {
   profile: EffectiveProfile;
 }): string[] {
   const { results, field, fields, profile } = options;
-  const isSet = (other: VocabularyField) =>
-    (sourcedIn(profile, other)?.source ?? 'default') !== 'default';
+  const isSet = (other: VocabularyField) => isStated(profile, other);
   return results
     .filter(({ status, remediation }) => {
       const looked = fields.filter(({ annotation }) =>
@@ -122,7 +102,7 @@ export function firstToFill(options: {
   const open = fields.find(
     field =>
       !isFilled(drafts.fields[field.name]) &&
-      declaredIn(entity.declared, field) === undefined &&
+      valueIn(entity.declared, field) === undefined &&
       notApplicableReason(entity.profile, field.group, field.name) ===
         undefined,
   );

@@ -1,8 +1,4 @@
-import {
-  FieldValues,
-  isSameValue,
-} from '@service-compliance/backstage-plugin-compliance-common';
-import { VocabularyField } from '../components';
+import { isSameValue } from '@service-compliance/backstage-plugin-compliance-common';
 import { WHOLE_GROUP } from './facetDrafts';
 
 /** What is said about one field: a value, that there can be none, or nothing. */
@@ -28,7 +24,7 @@ export interface Difference {
 
 const MARKS = 'notApplicableFields';
 
-function statementIn(values: FieldValues, name: string): Statement {
+function statementIn(values: object, name: string): Statement {
   const named = values as Record<string, unknown>;
   const marks = (named[MARKS] ?? {}) as Record<string, string>;
   if (name === WHOLE_GROUP) {
@@ -45,10 +41,10 @@ function statementIn(values: FieldValues, name: string): Statement {
  * since, with the choice that follows where only one of us changed it.
  */
 export function differencesOf(options: {
-  fields: VocabularyField[];
-  base: FieldValues;
-  mine: FieldValues;
-  theirs: FieldValues;
+  fields: readonly { name: string }[];
+  base: object;
+  mine: object;
+  theirs: object;
 }): Difference[] {
   const { fields, base, mine, theirs } = options;
   const names = [WHOLE_GROUP, ...fields.map(({ name }) => name)];
@@ -80,11 +76,11 @@ export function differencesOf(options: {
 }
 
 /** My values with the choices carried out. */
-export function mergeValues(
-  mine: FieldValues,
+export function mergeValues<T extends object>(
+  mine: T,
   differences: Difference[],
-): FieldValues {
-  const merged: Record<string, unknown> = { ...mine };
+): T {
+  const merged = { ...mine } as Record<string, unknown>;
   const marks: Record<string, string> = {
     ...(merged[MARKS] as Record<string, string> | undefined),
   };

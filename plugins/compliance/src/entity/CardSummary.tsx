@@ -5,9 +5,9 @@ import {
   CheckResult,
   EntityResponse,
   findLevel,
+  isOpen,
   nextSteps,
   notApplicableReason,
-  SourcedValue,
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { useId } from 'react';
@@ -20,22 +20,15 @@ import {
   VocabularyField,
 } from '../components';
 import { SupplierRiskChain } from '../dependencies';
+import { sourcedIn } from '../profile';
 import { complianceTranslationRef } from '../translations';
 import styles from './CardSummary.module.css';
 import { editSearch, remedyOf } from './editTarget';
-import { isOpen } from './findings';
 import { useScorecardLink } from './useScorecardLink';
 
 interface SummaryProps {
   compliance: EntityResponse;
   vocabulary: VocabularyResponse;
-}
-
-function valueOf(
-  { profile }: EntityResponse,
-  { group, name }: VocabularyField,
-): SourcedValue | undefined {
-  return (profile[group] as Record<string, SourcedValue> | undefined)?.[name];
 }
 
 /** The columns of the fields that sum up their facet. */
@@ -91,7 +84,7 @@ function FacetValues(props: SummaryProps) {
         <InheritedRisk supplierRisk={supplierRisk} vocabulary={vocabulary} />
       );
     }
-    const sourced = valueOf(compliance, field);
+    const sourced = sourcedIn(compliance.profile, field);
     if (sourced) {
       return (
         <>

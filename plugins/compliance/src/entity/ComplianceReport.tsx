@@ -4,8 +4,10 @@ import {
   EntityResponse,
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
+import { CoverageSection } from '../coverage/entity/CoverageSection';
 import { DependenciesSection } from '../dependencies';
 import { FacetEditDialog } from '../edit';
+import { ScorecardPrint, usePrintView } from '../print';
 import { Conflicts, HistorySection, Notice } from '../record';
 import { complianceTranslationRef } from '../translations';
 import styles from './ComplianceReport.module.css';
@@ -27,6 +29,7 @@ export function ComplianceReport(props: {
   const { entityRef, mayUpdate, profile } = compliance;
   const { t } = useTranslationRef(complianceTranslationRef);
   const editor = useEditTarget(compliance, vocabulary);
+  const print = usePrintView('scorecard');
   const { actions, onSaved, notice, dismiss } = useChanges({
     compliance,
     vocabulary,
@@ -41,6 +44,7 @@ export function ComplianceReport(props: {
           levels={vocabulary.levels}
           reload={reload}
           isReloading={isReloading}
+          onPrint={print.open}
         />
         {editor.isRefused && (
           <Alert
@@ -70,10 +74,18 @@ export function ComplianceReport(props: {
             actions={actions}
           />
         </div>
+        <CoverageSection compliance={compliance} />
         <DependenciesSection compliance={compliance} vocabulary={vocabulary} />
         <HistorySection compliance={compliance} vocabulary={vocabulary} />
         <p className={styles.disclaimer}>{t('score.disclaimer')}</p>
       </div>
+      {print.isOpen && (
+        <ScorecardPrint
+          compliance={compliance}
+          vocabulary={vocabulary}
+          onClose={print.close}
+        />
+      )}
       <Notice notice={notice} dismiss={dismiss} />
       {editor.target && (
         <FacetEditDialog

@@ -110,7 +110,7 @@ describe('EntityComplianceCard', () => {
       '42.9\u00a0%',
     );
     expect(screen.getByText('No level')).toBeInTheDocument();
-    expect(screen.getByText('3 open findings')).toBeInTheDocument();
+    expect(screen.getByText('2 open findings')).toBeInTheDocument();
   });
 
   it('names the most valuable next steps, the heaviest first', async () => {

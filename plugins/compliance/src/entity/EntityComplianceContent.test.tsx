@@ -295,7 +295,6 @@ describe('EntityComplianceContent', () => {
           .getAllByRole('heading', { level: 4 })
           .map(({ textContent }) => textContent),
       ).toEqual([
-        expect.stringContaining('Service level agreement is linked'),
         expect.stringContaining('Information owner is named'),
         expect.stringContaining('Continuity plan is tested in time'),
       ]);

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon, Card, CardBody } from '@backstage/ui';
-import { RiRefreshLine } from '@remixicon/react';
+import { RiPrinterLine, RiRefreshLine } from '@remixicon/react';
 import {
   CheckStatus,
   EntityResponse,
@@ -25,8 +25,9 @@ export function ReportHeader(props: {
   levels: LevelRule[];
   reload: () => void;
   isReloading: boolean;
+  onPrint: () => void;
 }) {
-  const { compliance, levels, reload, isReloading } = props;
+  const { compliance, levels, reload, isReloading, onPrint } = props;
   const { scorecard, assessedAt, catalogReadAt } = compliance;
   const { score, strictScore, level, results } = scorecard;
   const { t } = useTranslationRef(complianceTranslationRef);
@@ -81,14 +82,21 @@ export function ReportHeader(props: {
             </span>
             <DataAge catalogReadAt={catalogReadAt} />
           </div>
-          <ButtonIcon
-            className={styles.reload}
-            variant="secondary"
-            aria-label={t('state.reload')}
-            icon={<RiRefreshLine />}
-            onPress={reload}
-            isPending={isReloading}
-          />
+          <div className={styles.actions}>
+            <ButtonIcon
+              variant="secondary"
+              aria-label={t('print.open')}
+              icon={<RiPrinterLine />}
+              onPress={onPrint}
+            />
+            <ButtonIcon
+              variant="secondary"
+              aria-label={t('state.reload')}
+              icon={<RiRefreshLine />}
+              onPress={reload}
+              isPending={isReloading}
+            />
+          </div>
         </div>
       </CardBody>
     </Card>

@@ -3,10 +3,10 @@ import {
   completionOf,
   EntityResponse,
   FieldGroup,
-  SourcedValue,
+  findingStatuses,
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
-import { isOpen } from './findings';
+import { isStated } from '../profile';
 import { groupsOf } from './groups';
 
 /** What the editor on the entity tab is open for. */
@@ -76,7 +76,8 @@ export function remedyOf(
   vocabulary: VocabularyResponse,
 ): EditTarget | undefined {
   const { annotations = [] } = result.remediation;
-  if (!compliance.mayUpdate || !isOpen(result)) {
+  // What is only upcoming can be resolved already.
+  if (!compliance.mayUpdate || !findingStatuses.includes(result.status)) {
     return undefined;
   }
   const applicable = groupsOf(compliance);
@@ -87,10 +88,7 @@ export function remedyOf(
           field.annotation === annotation && applicable.includes(field.group),
       ) ?? [],
   );
-  const isUnset = ({ group, name }: (typeof asked)[number]) => {
-    const values = compliance.profile[group] as Record<string, SourcedValue>;
-    return !values[name] || values[name].source === 'default';
-  };
-  const field = asked.find(isUnset) ?? asked[0];
+  const unset = asked.find(field => !isStated(compliance.profile, field));
+  const field = unset ?? asked[0];
   return field && { group: field.group, field: field.name };
 }

@@ -5,11 +5,6 @@ import {
   CheckStatus,
 } from '@service-compliance/backstage-plugin-compliance-common';
 
-/** Whether something is left to do: the check fails, or nothing was declared. */
-export function isOpen({ status }: CheckResult): boolean {
-  return status === 'fail' || status === 'unknown';
-}
-
 /** The results of one facet. */
 export interface ResultGroup {
   facet: CheckFacet;

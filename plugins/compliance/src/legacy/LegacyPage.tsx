@@ -1,5 +1,8 @@
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ApplicabilityContent } from '../applicability';
+import { ClausesContent } from '../coverage';
+import { DocumentsContent } from '../documents';
 import { OverviewContent } from '../overview';
 import { ServicesContent } from '../services';
 import { SuppliersContent } from '../suppliers';
@@ -24,6 +27,18 @@ export function LegacyPage() {
           title={t('estate.suppliers.title')}
         >
           <SuppliersContent />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/clauses" title={t('coverage.title')}>
+          <ClausesContent />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route
+          path="/applicability"
+          title={t('applicability.title')}
+        >
+          <ApplicabilityContent />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/documents" title={t('documents.title')}>
+          <DocumentsContent />
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/todo" title={t('todo.title')}>
           <TodoContent />

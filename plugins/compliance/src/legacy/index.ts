@@ -7,6 +7,7 @@
 export {
   CompliancePage,
   compliancePlugin,
+  ComplianceSearchResultListItem,
   ComplianceTodoCard,
   EntityComplianceCard,
   EntityComplianceContent,
@@ -23,6 +24,7 @@ export type {
   LabelFilter,
   LabelFilterName,
 } from '../filters';
+export type { ComplianceSearchResultListItemProps } from '../search/ComplianceSearchResultListItem';
 export {
   complianceColumns,
   hasComplianceLabels,

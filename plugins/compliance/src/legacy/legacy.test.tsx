@@ -2,6 +2,7 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { SearchResultListItemExtensions } from '@backstage/plugin-search-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -12,6 +13,7 @@ import {
   complianceApiRef,
   CompliancePage,
   compliancePlugin,
+  ComplianceSearchResultListItem,
   ComplianceTodoCard,
   EntityComplianceCard,
   EntityComplianceContent,
@@ -101,6 +103,36 @@ describe('the plugin for the old frontend system', () => {
       await screen.findByRole('tab', { name: 'Suppliers' }),
     );
     expect(await screen.findByText('No suppliers yet')).toBeInTheDocument();
+  });
+
+  it('has the clauses as a tab of the page', async () => {
+    await renderInOldApp(<CompliancePage />);
+    await userEvent.click(await screen.findByRole('tab', { name: 'Clauses' }));
+    expect(
+      await screen.findByRole('radio', { name: 'Integrated' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByText(/in scope of the service management system/),
+    ).toBeInTheDocument();
+  });
+
+  it('has the item of a search result', async () => {
+    const document = { text: '', location: '/catalog/found' };
+    await renderInOldApp(
+      <SearchResultListItemExtensions
+        results={[
+          { type: 'compliance', document: { ...document, title: 'Service' } },
+          { type: 'techdocs', document: { ...document, title: 'Page' } },
+        ]}
+      >
+        <ComplianceSearchResultListItem icon={<i data-testid="shield" />} />
+      </SearchResultListItemExtensions>,
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Service' }),
+    ).toHaveAttribute('href', '/catalog/found');
+    expect(await screen.findByText('Page')).toBeInTheDocument();
+    expect(screen.getAllByTestId('shield')).toHaveLength(1);
   });
 
   it('has the card for the home page', async () => {

@@ -8,9 +8,12 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { createCardExtension } from '@backstage/plugin-home-react';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { ComplianceClient } from '@service-compliance/backstage-plugin-compliance-common';
 import { complianceApiRef } from '../api';
 import { rootRouteRef } from '../routes';
+import type { ComplianceSearchResultListItemProps } from '../search/ComplianceSearchResultListItem';
+import { isComplianceResult } from '../search/isComplianceResult';
 import { homeCard } from '../todo/homeCard';
 
 const entityContentRouteRef = createRouteRef({ id: 'compliance:entity' });
@@ -88,3 +91,22 @@ export const ComplianceTodoCard: (props: { title?: string }) => JSX.Element =
         import('../todo').then(m => ({ Content: m.ComplianceTodoCard })),
     }),
   );
+
+/**
+ * A service among the results of the search, to be put into its list of
+ * results. It shows the documents of the type `compliance` only.
+ *
+ * @public
+ */
+export const ComplianceSearchResultListItem: (
+  props: ComplianceSearchResultListItemProps,
+) => JSX.Element | null = compliancePlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'ComplianceSearchResultListItem',
+    component: () =>
+      import('../search/ComplianceSearchResultListItem').then(
+        m => m.ComplianceSearchResultListItem,
+      ),
+    predicate: isComplianceResult,
+  }),
+);

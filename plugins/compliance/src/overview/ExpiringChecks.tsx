@@ -1,10 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { ExpiryTotals } from '@service-compliance/backstage-plugin-compliance-common';
-import { useFormats } from '../components';
+import { ScrollArea, Section, useFormats } from '../components';
 import { complianceTranslationRef } from '../translations';
-import { ScrollArea } from './components/ScrollArea';
-import { Section } from './components/Section';
 import { useServicesLink } from './servicesLink';
 
 const horizons = [

@@ -5,10 +5,9 @@ import {
   SummaryResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { useStandards } from '../api';
-import { ClauseList } from '../components';
+import { ClauseList, Section } from '../components';
 import { openStatuses } from '../services/servicesQuery';
 import { complianceTranslationRef } from '../translations';
-import { Section } from './components/Section';
 import styles from './FailingChecks.module.css';
 import { useServicesLink } from './servicesLink';
 

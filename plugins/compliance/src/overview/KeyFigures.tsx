@@ -1,29 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Link } from '@backstage/ui';
 import { UNSET } from '@service-compliance/backstage-plugin-compliance-common';
-import { useFormats } from '../components';
+import { Figure, Figures, useFormats } from '../components';
 import { complianceTranslationRef } from '../translations';
-import styles from './KeyFigures.module.css';
 import { useServicesLink } from './servicesLink';
 import { Estate } from './useEstate';
-
-function Figure(props: {
-  title: string;
-  value: string;
-  detail?: string;
-  href: string;
-}) {
-  const { title, value, detail, href } = props;
-  return (
-    <li className={styles.figure}>
-      <Link href={href} className={styles.link}>
-        <span className={styles.title}>{title}</span>{' '}
-        <strong className={styles.value}>{value}</strong>
-        {detail && <span className={styles.title}> {detail}</span>}
-      </Link>
-    </li>
-  );
-}
 
 /** The few numbers that say how the estate stands, each with its services. */
 export function KeyFigures(props: { estate: Estate }) {
@@ -41,7 +21,7 @@ export function KeyFigures(props: { estate: Estate }) {
       total: number(total),
     });
   return (
-    <ul aria-label={t('overview.figures.title')} className={styles.root}>
+    <Figures label={t('overview.figures.title')}>
       <Figure
         title={t('overview.figures.total')}
         value={number(total)}
@@ -71,6 +51,6 @@ export function KeyFigures(props: { estate: Estate }) {
           query: unclassifiedQuery,
         })}
       />
-    </ul>
+    </Figures>
   );
 }

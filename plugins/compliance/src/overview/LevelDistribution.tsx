@@ -5,10 +5,14 @@ import {
   SummaryResponse,
   UNSET,
 } from '@service-compliance/backstage-plugin-compliance-common';
-import { useFormats, useLevelTitle } from '../components';
+import {
+  Section,
+  StackedBar,
+  Swatch,
+  useFormats,
+  useLevelTitle,
+} from '../components';
 import { complianceTranslationRef } from '../translations';
-import { Section } from './components/Section';
-import { StackedBar, Swatch } from './components/StackedBar';
 import styles from './LevelDistribution.module.css';
 import { levelParts } from './levels';
 import { useServicesLink } from './servicesLink';

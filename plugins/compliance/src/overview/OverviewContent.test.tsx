@@ -360,9 +360,9 @@ describe('OverviewContent', () => {
 
     it('lets a day be chosen with the keyboard, and tells what is known of it', async () => {
       renderTrend(days(61, undefined, 64, 68));
-      const slider = (await region()).getByRole('slider', {
-        name: 'Average score, day',
-      });
+      const slider = await (
+        await region()
+      ).findByRole('slider', { name: 'Average score, day' });
       expect(valueTextOf(slider)).toBe(
         'Aug 27, 2026: average score 68 %, 10 services, 37 open findings, 21 not classified',
       );
@@ -531,6 +531,7 @@ describe('OverviewContent', () => {
         name: 'The numbers behind the charts',
       }),
     );
+    await screen.findByRole('slider', { name: 'Average score, day' });
     expect(await axe(container)).toHaveNoViolations();
   });
 });

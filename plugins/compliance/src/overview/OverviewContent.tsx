@@ -1,8 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useChecks, useStatus, useVocabulary } from '../api';
-import { CatalogReadingAlert, DataAge, ErrorAlert } from '../components';
-import { EmptyState } from '../todo/EmptyState';
-import { Loading } from '../todo/Loading';
+import {
+  CatalogReadingAlert,
+  DataAge,
+  EmptyState,
+  ErrorAlert,
+  Loading,
+} from '../components';
 import { complianceTranslationRef } from '../translations';
 import { ExpiringChecks } from './ExpiringChecks';
 import { FailingChecks } from './FailingChecks';

@@ -4,8 +4,7 @@ import {
   NO_LEVEL,
   UNSET,
 } from '@service-compliance/backstage-plugin-compliance-common';
-import { toneOf } from '../components/tone';
-import { PartTone } from './components/StackedBar';
+import { PartTone, toneOf } from '../components';
 
 /** The ids of all levels and of having none, the highest first. */
 export function bestFirst(levels: LevelRule[]): string[] {

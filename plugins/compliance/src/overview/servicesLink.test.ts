@@ -3,27 +3,7 @@ import {
   queryFields,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { FakeComplianceApi, vocabulary } from '../__testUtils__';
-import { informationApplies, openInFacets } from './servicesLink';
-
-describe('informationApplies', () => {
-  it('asks for what is judged by whether it is classified', () => {
-    const check = {
-      id: 'information-classified',
-      title: 'Classification',
-    };
-    const query = informationApplies([check]);
-    expect(query).toEqual({
-      'check.information-classified': { $exists: true },
-    });
-    expect(
-      parseQuery(query, queryFields(vocabulary, [check])),
-    ).not.toHaveProperty('problems');
-  });
-
-  it('asks for nothing that a disabled check would tell', () => {
-    expect(informationApplies([{ id: 'information-owner' }])).toBeUndefined();
-  });
-});
+import { openInFacets } from './servicesLink';
 
 describe('openInFacets', () => {
   const openIn = async (today: string) => {

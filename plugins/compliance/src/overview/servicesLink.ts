@@ -6,13 +6,13 @@ import {
   CheckDefinition,
   Facet,
 } from '@service-compliance/backstage-plugin-compliance-common';
+import { useTabLink } from '../components';
 import { writeQuery } from '../services/address';
 import {
   defaultQuery,
   openStatuses,
   ServicesQuery,
 } from '../services/servicesQuery';
-import { useTabLink } from '../todo/useTabLink';
 
 /** Where the Services tab lists a selection; everything when it is empty. */
 export function useServicesLink(): (
@@ -24,21 +24,6 @@ export function useServicesLink(): (
     const search = writeQuery(query, new URLSearchParams()).toString();
     return `${tabLink('services')}${search && `?${search}`}`;
   };
-}
-
-/** The check that judges whatever the facet `information` applies to. */
-const CLASSIFIED = 'information-classified';
-
-/**
- * The query for what the facet `information` applies to; absent when the check
- * that tells is disabled.
- */
-export function informationApplies(
-  checks: Pick<CheckDefinition, 'id'>[],
-): FilterPredicate | undefined {
-  return checks.some(({ id }) => id === CLASSIFIED)
-    ? { [`check.${CLASSIFIED}`]: { $exists: true } }
-    : undefined;
 }
 
 /**

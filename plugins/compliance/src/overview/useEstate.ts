@@ -9,9 +9,9 @@ import { AnswerState } from '../api';
 import { checksQuestion } from '../api/checksQuestion';
 import { sharedAnswer } from '../api/sharedAnswer';
 import { useAnswer } from '../api/useAnswer';
+import { informationApplies } from '../services/informationApplies';
 import { Grouping } from '../services/servicesQuery';
 import { Period } from './overviewQuery';
-import { informationApplies } from './servicesLink';
 
 const MAX_AGE_MS = 10_000;
 

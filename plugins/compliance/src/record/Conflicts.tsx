@@ -6,7 +6,7 @@ import {
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { FieldValue, SourceTag } from '../components';
 import { complianceTranslationRef } from '../translations';
-import { Conflict, conflictsOf } from './conflicts';
+import { Conflict, conflictsOf } from './conflictsOf';
 import styles from './Conflicts.module.css';
 import { ProfileActions } from './useProfileActions';
 

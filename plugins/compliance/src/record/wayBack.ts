@@ -4,14 +4,10 @@ import {
   fieldList,
   isSameValue,
   ProfileValues,
-  SourcedValue,
   writeAnnotations,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { Document } from 'yaml';
-
-function valueIn(values: ProfileValues, group: FieldGroup, name: string) {
-  return (values[group] as Record<string, unknown> | undefined)?.[name];
-}
+import { isStated, sourcedIn, valueIn } from '../profile';
 
 function editsOf({ edited }: EntityResponse, group: FieldGroup) {
   return Object.entries(edited[group] ?? {}).filter(
@@ -35,7 +31,7 @@ export function hasReachedGit(
   return (
     hasEdits(compliance, group) &&
     editsOf(compliance, group).every(([name, value]) =>
-      isSameValue(value, valueIn(compliance.declared, group, name)),
+      isSameValue(value, valueIn(compliance.declared, { group, name })),
     )
   );
 }
@@ -50,15 +46,13 @@ export function valuesForGit(
 ): ProfileValues {
   const { profile, declared } = compliance;
   const values: Record<string, Record<string, unknown>> = {};
-  for (const { group, name } of fieldList) {
-    const sourced = (profile[group] as Record<string, SourcedValue>)[name];
+  for (const field of fieldList) {
+    const value = sourcedIn(profile, field)?.value;
     if (
-      sourced &&
-      sourced.source !== 'default' &&
-      (which === 'all' ||
-        !isSameValue(sourced.value, valueIn(declared, group, name)))
+      isStated(profile, field) &&
+      (which === 'all' || !isSameValue(value, valueIn(declared, field)))
     ) {
-      (values[group] ??= {})[name] = sourced.value;
+      (values[field.group] ??= {})[field.name] = value;
     }
   }
   return values as ProfileValues;

@@ -96,7 +96,7 @@ export function ServicesContent() {
             download.start(
               {
                 ...narrowing,
-                fullText: (!query.groupBy && query.search.trim()) || undefined,
+                fullText: query.search.trim() || undefined,
                 order: query.order,
               },
               format,
@@ -109,7 +109,10 @@ export function ServicesContent() {
           </span>
         )}
       </ServicesToolbar>
-      <ExportStatus state={download} />
+      <ExportStatus
+        state={download}
+        failedTitle={t('services.export.failed')}
+      />
       <div id={filters.id} hidden={!filters.isOpen}>
         {filters.isOpen && vocabulary.value && (
           <ServicesFilters

@@ -1,7 +1,7 @@
 import { ColumnConfig, Table } from '@backstage/ui';
 import { useMemo } from 'react';
 import { ErrorAlert } from '../components';
-import { EmptyTable } from './EmptyTable';
+import { NoServices } from './NoServices';
 import { SelectionBar } from './SelectionBar';
 import { ServicesQuery, UpdateQuery } from './servicesQuery';
 import styles from './ServicesTable.module.css';
@@ -53,7 +53,7 @@ export function ServicesTable(props: {
           selected: new Set(Object.keys(selection.selected)),
           onSelectionChange: keys => selection.selectOf(data ?? [], keys),
         }}
-        emptyState={<EmptyTable query={query} update={update} />}
+        emptyState={<NoServices query={query} update={update} />}
       />
       <SelectionBar
         selected={selection.selected}

@@ -31,13 +31,9 @@ export function ServicesToolbar(props: {
       <SearchField
         className={styles.search}
         aria-label={t('services.search')}
-        placeholder={
-          query.groupBy ? t('services.searchInGroups') : t('services.search')
-        }
+        placeholder={t('services.search')}
         size="small"
-        // Totals of groups cannot follow it.
-        isDisabled={query.groupBy !== undefined}
-        value={query.groupBy ? '' : query.search}
+        value={query.search}
         onChange={search => update({ search })}
       />
       <ViewsMenu query={query} update={update} />

@@ -1,6 +1,7 @@
 import {
   CheckStatus,
   EntityOrderField,
+  findingStatuses,
   GroupBy,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { ColumnId } from './columns/columnIds';
@@ -111,7 +112,7 @@ export const defaultQuery: ServicesQuery = {
 };
 
 /** A check is open when it is one of these. */
-export const openStatuses: CheckStatus[] = ['fail', 'unknown'];
+export const openStatuses: CheckStatus[] = [...findingStatuses];
 
 /** The filters with other values of one property. */
 export function withValues(

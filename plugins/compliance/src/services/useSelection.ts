@@ -1,6 +1,6 @@
 import { EntitySummary } from '@service-compliance/backstage-plugin-compliance-common';
+import { titleOf } from '../components';
 import { useEffect, useState } from 'react';
-import { titleOf } from '../todo/titles';
 
 /** Titles of what is selected, by ref. */
 type Selected = Record<string, string>;

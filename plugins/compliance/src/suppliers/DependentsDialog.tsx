@@ -6,7 +6,7 @@ import {
   DialogFooter,
   DialogHeader,
 } from '@backstage/ui';
-import { ErrorAlert } from '../components';
+import { ErrorAlert, titleOf } from '../components';
 import { useVocabulary } from '../api';
 import {
   DependenciesLoading,
@@ -15,14 +15,13 @@ import {
 } from '../dependencies';
 import { complianceTranslationRef } from '../translations';
 import styles from './DependentsDialog.module.css';
-import { supplierName } from './supplierName';
 
 function Dependents(props: { entityRef: string }) {
   const { entityRef } = props;
   const { t } = useTranslationRef(complianceTranslationRef);
   const answer = useDependencies(entityRef);
   const vocabulary = useVocabulary();
-  const title = supplierName({
+  const title = titleOf({
     entityRef,
     title: answer.value?.dependents.title,
   });

@@ -1,35 +1,35 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Table, Text } from '@backstage/ui';
+import { Button, Table } from '@backstage/ui';
 import { VocabularyResponse } from '@service-compliance/backstage-plugin-compliance-common';
 import { AnswerState } from '../api';
-import { ErrorAlert } from '../components';
+import { EmptyState, ErrorAlert } from '../components';
 import { complianceTranslationRef } from '../translations';
 import { ShownSuppliers } from './suppliersQuery';
 import styles from './SuppliersTable.module.css';
 import { useColumns } from './useColumns';
 import { useSuppliersTable } from './useSuppliersTable';
 
-function EmptyTable(props: { isSearched: boolean; clear: () => void }) {
+function NoSuppliers(props: { isSearched: boolean; clear: () => void }) {
   const { isSearched, clear } = props;
   const { t } = useTranslationRef(complianceTranslationRef);
+  if (!isSearched) {
+    return (
+      <EmptyState
+        title={t('estate.suppliers.emptyTitle')}
+        description={t('estate.suppliers.empty')}
+      />
+    );
+  }
   return (
-    <div className={styles.empty} role="status">
-      <Text as="h3" variant="title-x-small" weight="bold">
-        {isSearched
-          ? t('services.noMatchTitle')
-          : t('estate.suppliers.emptyTitle')}
-      </Text>
-      <Text>
-        {isSearched
-          ? t('estate.suppliers.noMatch')
-          : t('estate.suppliers.empty')}
-      </Text>
-      {isSearched && (
+    <EmptyState
+      title={t('services.noMatchTitle')}
+      description={t('estate.suppliers.noMatch')}
+      action={
         <Button variant="secondary" onPress={clear}>
           {t('estate.suppliers.clear')}
         </Button>
-      )}
-    </div>
+      }
+    />
   );
 }
 
@@ -74,7 +74,7 @@ export function SuppliersTable(props: {
       columnConfig={columns}
       className={styles.table}
       emptyState={
-        <EmptyTable
+        <NoSuppliers
           isSearched={query.search.trim() !== ''}
           clear={() => update({ search: '' })}
         />

@@ -6,12 +6,11 @@ import {
   ScaleId,
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
-import { ScoreMeter, useFormats, useLevelTitle } from '../components';
+import { ScoreMeter, titleOf, useFormats, useLevelTitle } from '../components';
 import { useScorecardLink } from '../entity';
 import { complianceTranslationRef } from '../translations';
 import styles from './cells.module.css';
 import { Deadline } from './Deadline';
-import { supplierName } from './supplierName';
 import { tierTotals } from './tierTotals';
 import { SupplierRow } from './useSuppliersTable';
 
@@ -34,17 +33,15 @@ function NotSet() {
 export function NameCell(props: { row: SupplierRow }) {
   const { row } = props;
   const scorecardLink = useScorecardLink();
-  const name = supplierName(row);
   return (
     <Cell>
       <Link
         href={scorecardLink(row.entityRef)}
         variant="body-medium"
         weight="bold"
-        title={name}
-        truncate
+        className={styles.name}
       >
-        {name}
+        {titleOf(row)}
       </Link>
     </Cell>
   );
@@ -189,7 +186,7 @@ export function DependentsCell(props: CellProps & { open: () => void }) {
             variant="secondary"
             icon={<RiNodeTree />}
             aria-label={t('estate.suppliers.open', {
-              title: supplierName(row),
+              title: titleOf(row),
             })}
             aria-haspopup="dialog"
             onPress={open}
@@ -209,12 +206,12 @@ export function DependentsCell(props: CellProps & { open: () => void }) {
 export function ScoreCell(props: CellProps) {
   const { row, vocabulary } = props;
   const { score, level } = row;
-  const titleOf = useLevelTitle(vocabulary.levels);
+  const levelTitle = useLevelTitle(vocabulary.levels);
   return (
     <Cell>
       <div className={styles.lines}>
         <ScoreMeter score={score} level={level} levels={vocabulary.levels} />
-        <span className={styles.muted}>{titleOf(level)}</span>
+        <span className={styles.muted}>{levelTitle(level)}</span>
       </div>
     </Cell>
   );

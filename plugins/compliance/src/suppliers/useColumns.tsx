@@ -38,7 +38,7 @@ function columnsOf(open: (entityRef: string) => void): Column[] {
       id: 'name',
       isRowHeader: true,
       isSortable: true,
-      minWidth: 170,
+      minWidth: 220,
       defaultWidth: '1.5fr',
       cell: row => <NameCell row={row} />,
     },

@@ -2,14 +2,11 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink, Link } from '@backstage/ui';
 import { RiArrowRightLine } from '@remixicon/react';
 import { isErrorNamed } from '../api';
-import { ErrorAlert } from '../components';
+import { ErrorAlert, Loading, titleOf, useTabLink } from '../components';
 import { useScorecardLink } from '../entity';
 import { complianceTranslationRef } from '../translations';
 import styles from './ComplianceTodoCard.module.css';
 import { Gain } from './Gain';
-import { Loading } from './Loading';
-import { titleOf } from './titles';
-import { useTabLink } from './useTabLink';
 import { useTodo, useTopServices } from './useTodo';
 
 function TodoSummary() {

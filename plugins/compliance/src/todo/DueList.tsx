@@ -3,21 +3,20 @@ import { Button, Link } from '@backstage/ui';
 import { TodoResponse } from '@service-compliance/backstage-plugin-compliance-common';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useRememberEntity } from '../api';
-import { useFormats } from '../components';
+import { titleOf, useFormats } from '../components';
 import { FacetEditDialog } from '../edit';
 import { useScorecardLink } from '../entity';
 import { targetOf } from '../entity/editTarget';
 import { complianceTranslationRef } from '../translations';
 import styles from './DueList.module.css';
 import sections from './section.module.css';
-import { entityTitle } from './titles';
 
 type Due = TodoResponse['due'][number];
 
 function DueItem(props: { due: Due; onRenew: () => void }) {
   const { due, onRenew } = props;
   const { entityRef, checkTitle, dueOn, fields } = due;
-  const title = due.title ?? entityTitle(entityRef);
+  const title = titleOf(due);
   const scorecardLink = useScorecardLink();
   const { t } = useTranslationRef(complianceTranslationRef);
   const { date, relativeDate } = useFormats();

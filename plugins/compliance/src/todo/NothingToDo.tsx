@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
+import { EmptyState, entityTitle } from '../components';
 import { complianceTranslationRef } from '../translations';
-import { EmptyState } from './EmptyState';
-import { entityTitle } from './titles';
 import { TodoQuery } from './todoQuery';
 
 /** Says that no service misses anything, at least none of the owner. */

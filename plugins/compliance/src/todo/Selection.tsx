@@ -2,10 +2,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Checkbox } from '@backstage/ui';
 import { EntitySummary } from '@service-compliance/backstage-plugin-compliance-common';
 import { useState } from 'react';
+import { titleOf } from '../components';
 import { BulkEditDialog } from '../bulk';
 import { complianceTranslationRef } from '../translations';
 import styles from './Selection.module.css';
-import { titleOf } from './titles';
 
 /** Selects services that are shown, and edits the selected ones together. */
 export function Selection(props: {

@@ -5,11 +5,10 @@ import {
   TodoResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { useId } from 'react';
-import { EntityLink, useFormats } from '../components';
+import { EntityLink, entityTitle, useFormats } from '../components';
 import { complianceTranslationRef } from '../translations';
 import sections from './section.module.css';
 import styles from './TeamProgress.module.css';
-import { entityTitle } from './titles';
 
 type OwnerProgress = TodoResponse['progress'][number];
 

@@ -1,15 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
 import { isErrorNamed, useVocabulary } from '../api';
-import { ErrorAlert } from '../components';
+import { EmptyState, ErrorAlert, Loading, useTabLink } from '../components';
 import { complianceTranslationRef } from '../translations';
 import { DueList } from './DueList';
-import { EmptyState } from './EmptyState';
-import { Loading } from './Loading';
 import { TeamProgress } from './TeamProgress';
 import styles from './TodoContent.module.css';
 import { TodoServices } from './TodoServices';
-import { useTabLink } from './useTabLink';
 import { useTodo } from './useTodo';
 import { useTodoQuery } from './useTodoQuery';
 

@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, Switch } from '@backstage/ui';
 import { TodoResponse } from '@service-compliance/backstage-plugin-compliance-common';
+import { entityTitle } from '../components';
 import { complianceTranslationRef } from '../translations';
-import { entityTitle } from './titles';
 import styles from './TodoFilters.module.css';
 import { TodoQuery } from './todoQuery';
 

@@ -4,13 +4,17 @@ import {
   EntitySummary,
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
-import { EntityLink, LevelBadge, ScoreMeter } from '../components';
+import {
+  EntityLink,
+  LevelBadge,
+  ProgressLabel,
+  ScoreMeter,
+  titleOf,
+} from '../components';
 import { useScorecardLink } from '../entity';
 import { complianceTranslationRef } from '../translations';
 import { Gain } from './Gain';
 import { MissingFields } from './MissingFields';
-import { ProgressLabel } from './ProgressLabel';
-import { titleOf } from './titles';
 import styles from './TodoItem.module.css';
 
 /** One service of the to-do list: where it stands and what is to be done. */

@@ -6,9 +6,8 @@ import {
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { useId, useState } from 'react';
 import { useRememberEntity } from '../api';
-import { ErrorAlert, useFormats } from '../components';
+import { ErrorAlert, Loading, useFormats } from '../components';
 import { complianceTranslationRef } from '../translations';
-import { Loading } from './Loading';
 import { NothingToDo } from './NothingToDo';
 import { RunDialog } from './RunDialog';
 import { RunSummary } from './RunSummary';

@@ -3,9 +3,9 @@ import {
   EntitySummary,
   FieldGroup,
   fieldList,
-  SourcedValue,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { missingFields } from '../entity/editTarget';
+import { isStated } from '../profile';
 import { groupMissing } from './missing';
 
 /** What was achieved on the way through the list. */
@@ -85,14 +85,9 @@ export function advance(run: Run, services: EntitySummary[]): Run | undefined {
 /** Notes what is left to fill in after the service was saved. */
 export function recordSaved(run: Run, saved: EntityResponse): Run {
   const missing = missingFields(saved);
-  const filled = fieldList.filter(({ id, group, name }) => {
-    const values = saved.profile[group] as Record<string, SourcedValue>;
-    return (
-      run.missing.includes(id) &&
-      values[name] &&
-      values[name].source !== 'default'
-    );
-  });
+  const filled = fieldList.filter(
+    field => run.missing.includes(field.id) && isStated(saved.profile, field),
+  );
   const isCompleted = run.missing.length > 0 && missing.length === 0;
   const { services = 0, fields = 0 } = run.tally ?? {};
   return {

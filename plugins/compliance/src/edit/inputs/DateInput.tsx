@@ -2,7 +2,7 @@ import { FieldLabel } from '@backstage/ui';
 import { isDate } from '@service-compliance/backstage-plugin-compliance-common';
 import { useId } from 'react';
 import styles from './DateInput.module.css';
-import { InputProps, useControlProps } from './inputProps';
+import { PlainInputProps, useControlProps } from './inputProps';
 
 /** Stands for a date of which only a part is typed, which is none yet. */
 const INCOMPLETE = '????-??-??';
@@ -62,7 +62,7 @@ export function DateControl(props: {
 }
 
 /** A date. */
-export function DateInput(props: InputProps) {
+export function DateInput(props: PlainInputProps) {
   const { draft, onChange } = props;
   const { validationBehavior: _, ...control } = useControlProps(props);
   return <DateControl {...control} value={draft} onChange={onChange} />;

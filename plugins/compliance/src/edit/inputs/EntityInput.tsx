@@ -4,26 +4,34 @@ import { Combobox, useAsyncList } from '@backstage/ui';
 import { useId } from 'react';
 import { complianceTranslationRef } from '../../translations';
 import styles from './EntityInput.module.css';
-import { InputProps, useControlProps } from './inputProps';
+import { PlainInputProps, useControlProps } from './inputProps';
 import { EntityOption, searchEntities } from './entitySearch';
 import { useKnownOwner } from './useKnownOwner';
 
-/** A user or a group, searched for in the catalog. */
-export function EntityInput(props: InputProps) {
+/** An entity, searched for in the catalog. */
+export function EntityInput(
+  props: PlainInputProps & {
+    /** In lower case; users and groups when left out. */
+    kinds?: string[];
+  },
+) {
   const { draft, onChange, placeholder, describedBy } = props;
+  const { kinds = ['user', 'group'] } = props;
   const { t } = useTranslationRef(complianceTranslationRef);
   const catalogApi = useApi(catalogApiRef);
   const found = useAsyncList<EntityOption, string>({
     load: ({ signal, filterText = '', cursor }) =>
       searchEntities({
         catalogApi,
-        kinds: ['user', 'group'],
+        kinds,
         term: filterText,
         cursor,
         signal,
       }),
   });
   const chosen = useKnownOwner(draft);
+  // Another name, once the catalog answers, would open the list once more.
+  const shown = found.items.find(({ id }) => id === draft) ?? chosen.option;
   const noteId = useId();
 
   return (
@@ -46,8 +54,8 @@ export function EntityInput(props: InputProps) {
           },
         }}
         search={{ mode: 'server' }}
-        value={chosen.option ?? null}
-        onChange={option => onChange(option ? String(option.id) : '')}
+        value={shown ?? null}
+        onChange={next => onChange(next ? String(next.id) : '')}
       />
       <div id={noteId} className={styles.note}>
         {chosen.isUnknown && t('edit.entity.unknown', { entityRef: draft })}

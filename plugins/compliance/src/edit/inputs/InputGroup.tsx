@@ -3,11 +3,11 @@ import { ReactNode, useId } from 'react';
 import { complianceTranslationRef } from '../../translations';
 import { Draft } from '../drafts';
 import styles from './InputGroup.module.css';
-import { InputProps } from './inputProps';
+import { PlainInputProps } from './inputProps';
 
 /** Several controls that make up the input of one field. */
 export function InputGroup(
-  props: Omit<InputProps<Draft>, 'draft' | 'onChange'> & {
+  props: Omit<PlainInputProps<Draft>, 'draft' | 'onChange'> & {
     children: ReactNode;
   },
 ) {

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ExternalLink } from '../../components';
 import { complianceTranslationRef } from '../../translations';
-import { InputProps } from './inputProps';
+import { PlainInputProps } from './inputProps';
 import styles from './LinkInput.module.css';
 import { TextInput } from './TextInput';
 
@@ -16,7 +16,7 @@ function hostOf(text: string): string | undefined {
 }
 
 /** A web address, which can be opened to see whether it is the right one. */
-export function LinkInput(props: InputProps) {
+export function LinkInput(props: PlainInputProps) {
   const { t } = useTranslationRef(complianceTranslationRef);
   const address = props.draft.trim();
   const host = hostOf(address);

@@ -1,8 +1,8 @@
 import { TextField } from '@backstage/ui';
-import { InputProps, useControlProps } from './inputProps';
+import { PlainInputProps, useControlProps } from './inputProps';
 
 /** A line of text. */
-export function TextInput(props: InputProps) {
+export function TextInput(props: PlainInputProps) {
   const { draft, onChange, placeholder } = props;
   return (
     <TextField

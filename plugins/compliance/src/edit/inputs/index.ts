@@ -3,7 +3,7 @@ export { CountriesInput } from './CountriesInput';
 export { DateInput } from './DateInput';
 export { DurationMeaning } from './DurationMeaning';
 export { EntityInput } from './EntityInput';
-export type { InputProps } from './inputProps';
+export type { InputProps, PlainInputProps } from './inputProps';
 export { LinkInput } from './LinkInput';
 export { LinksInput } from './LinksInput';
 export { RatingsInput } from './RatingsInput';

@@ -4,10 +4,10 @@ import { VocabularyField } from '../../components';
 import { complianceTranslationRef } from '../../translations';
 import { Draft } from '../drafts';
 
-/** What the inputs of all kinds get. */
-export interface InputProps<D extends Draft = string> {
-  field: VocabularyField;
-  vocabulary: VocabularyResponse;
+/** What inputs get that need no more of a field than what it is called. */
+export interface PlainInputProps<D extends Draft = string> {
+  field: Pick<VocabularyField, 'title'> &
+    Partial<Pick<VocabularyField, 'description'>>;
   draft: D;
   onChange(draft: D): void;
   placeholder?: string;
@@ -18,8 +18,15 @@ export interface InputProps<D extends Draft = string> {
   describedBy: string;
 }
 
+/** What the inputs of all kinds get. */
+export interface InputProps<D extends Draft = string>
+  extends PlainInputProps<D> {
+  field: VocabularyField;
+  vocabulary: VocabularyResponse;
+}
+
 /** What an input hands on to the control it is made of. */
-export function useControlProps(props: Omit<InputProps<Draft>, 'draft'>) {
+export function useControlProps(props: Omit<PlainInputProps<Draft>, 'draft'>) {
   const { field, isRequired, isDisabled, isInvalid, describedBy } = props;
   const { t } = useTranslationRef(complianceTranslationRef);
   return {

@@ -11,9 +11,9 @@ import {
   EntityResponse,
   FieldGroup,
   fields,
-  SourcedValue,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { useState } from 'react';
+import { isStated, valueIn } from '../../profile';
 import { hasEdits, ProfileActions, WithdrawDialog } from '../../record';
 import { complianceTranslationRef } from '../../translations';
 import { editSearch } from '../editTarget';
@@ -33,12 +33,12 @@ export function GroupActions(props: {
   const [isWithdrawing, setWithdrawing] = useState(false);
 
   const title = t(`facet.${group}`);
-  const edits = compliance.edited[group] as Record<string, unknown> | undefined;
-  const values = Object.values(compliance.profile[group] ?? {}) as
-    | SourcedValue[];
-  const isStated = values.some(({ source }) => source !== 'default');
-  const mayMark = MARK in fields[group] && !isStated;
-  const mayUndo = edits?.[MARK] !== undefined;
+  const names = Object.keys(fields[group]);
+  const mayMark =
+    names.includes(MARK) &&
+    !names.some(name => isStated(compliance.profile, { group, name }));
+  const mayUndo =
+    valueIn(compliance.edited, { group, name: MARK }) !== undefined;
   const mayWithdraw = hasEdits(compliance, group);
 
   return (

@@ -13,6 +13,7 @@ import {
   SourceTag,
   VocabularyField,
 } from '../../components';
+import { sourcedIn } from '../../profile';
 import { complianceTranslationRef } from '../../translations';
 import styles from './ProfileFields.module.css';
 
@@ -104,14 +105,13 @@ export function ProfileFields(props: {
   const { group, compliance, vocabulary } = props;
   const { profile } = compliance;
   const { t } = useTranslationRef(complianceTranslationRef);
-  const values = profile[group] as Record<string, SourcedValue | undefined>;
   const fields = vocabulary.fields.filter(
     field => field.group === group && !field.excludes,
   );
   const reasonOf = ({ name }: VocabularyField) =>
     notApplicableReason(profile, group, name);
   const listed = fields.filter(
-    field => values[field.name] || reasonOf(field) !== undefined,
+    field => sourcedIn(profile, field) || reasonOf(field) !== undefined,
   );
   const unset = fields.filter(field => !listed.includes(field));
 
@@ -125,7 +125,7 @@ export function ProfileFields(props: {
               <SetField
                 key={field.id}
                 field={field}
-                sourced={values[field.name]!}
+                sourced={sourcedIn(profile, field)!}
                 vocabulary={vocabulary}
               />
             ) : (
@@ -133,7 +133,10 @@ export function ProfileFields(props: {
                 key={field.id}
                 field={field}
                 reason={reason}
-                source={values.notApplicableFields?.source}
+                source={
+                  sourcedIn(profile, { group, name: 'notApplicableFields' })
+                    ?.source
+                }
               />
             );
           })}

@@ -3,10 +3,10 @@ import {
   EntityResponse,
   FieldGroup,
   notApplicableReason,
-  SourcedValue,
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { SourceTag } from '../../components';
+import { sourcedIn } from '../../profile';
 import { CleanUp, hasReachedGit, ProfileActions } from '../../record';
 import { complianceTranslationRef } from '../../translations';
 import { GroupActions } from './GroupActions';
@@ -24,10 +24,7 @@ export function ProfileGroup(props: {
   const { profile, mayUpdate } = compliance;
   const { t } = useTranslationRef(complianceTranslationRef);
   const reason = notApplicableReason(profile, group);
-  const { notApplicable: mark } = profile[group] as Record<
-    string,
-    SourcedValue | undefined
-  >;
+  const mark = sourcedIn(profile, { group, name: 'notApplicable' });
 
   return (
     <section>

@@ -7,6 +7,7 @@ import {
 import { complianceTranslationRef } from '../../translations';
 import styles from './FacetResults.module.css';
 import { ResultItem } from './ResultItem';
+import { resultElementId } from './useLinkedResult';
 
 /** The results of one facet under a heading that counts what passes. */
 export function FacetResults(props: {
@@ -36,7 +37,7 @@ export function FacetResults(props: {
       </div>
       <ul className={styles.results}>
         {shown.map(result => (
-          <li key={result.checkId}>
+          <li key={result.checkId} id={resultElementId(result.checkId)}>
             <ResultItem
               result={result}
               standards={standards}

@@ -10,16 +10,18 @@ import {
 import {
   CheckResult,
   EntityResponse,
+  isOpen,
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { useId, useState } from 'react';
 import { useStandards } from '../../api';
 import { complianceTranslationRef } from '../../translations';
 import { editSearch, remedyOf } from '../editTarget';
-import { groupResults, isOpen } from '../findings';
+import { groupResults } from '../findings';
 import { FacetResults } from './FacetResults';
 import { NotApplicableResults } from './NotApplicableResults';
 import styles from './ScorecardSection.module.css';
+import { useLinkedResult } from './useLinkedResult';
 
 type Shown = 'all' | 'open';
 
@@ -34,6 +36,7 @@ export function ScorecardSection(props: {
   const { t } = useTranslationRef(complianceTranslationRef);
   const [shown, setShown] = useState<Shown>('all');
   const headingId = useId();
+  useLinkedResult(() => setShown('all'));
   const standards = useStandards(
     results.flatMap(({ clauses }) => clauses.map(({ standard }) => standard)),
   );

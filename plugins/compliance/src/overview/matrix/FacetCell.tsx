@@ -1,9 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link, VisuallyHidden } from '@backstage/ui';
 import { FacetTotals } from '@service-compliance/backstage-plugin-compliance-common';
-import { StatusIcon, useFormats } from '../../components';
+import { StackedBar, StatusIcon, useFormats } from '../../components';
 import { complianceTranslationRef } from '../../translations';
-import { StackedBar } from '../components/StackedBar';
 import styles from './FacetCell.module.css';
 
 /** How many services of a group are clear in a facet, failing or unknown. */

@@ -5,22 +5,14 @@ import {
   UNSET,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { DateTime } from 'luxon';
-import { EntityLink } from '../../components';
-import { entityTitle } from '../../todo/titles';
+import { EntityLink, entityTitle, ScrollArea } from '../../components';
 import { complianceTranslationRef } from '../../translations';
-import { ScrollArea } from '../components/ScrollArea';
 import { MatrixOrder } from '../overviewQuery';
 import { openInFacets } from '../servicesLink';
 import { Estate } from '../useEstate';
 import { MatrixRow } from './MatrixRow';
 import { GroupRow } from './matrixRows';
 import { SortHeader } from './SortHeader';
-
-const noGroup = {
-  owner: 'overview.matrix.noOwner',
-  system: 'overview.matrix.noSystem',
-  domain: 'overview.matrix.noDomain',
-} as const;
 
 const sortable = [
   { field: 'total', first: 'desc' },
@@ -81,15 +73,14 @@ export function FacetMatrix(props: {
             openIn={openIn}
           />
           {rows.map(({ key, ...row }) => {
-            const isUnset = key === UNSET;
+            const noGroup =
+              key === UNSET && t(`services.groups.without.${groupBy}`);
             return (
               <MatrixRow
                 key={key}
-                group={isUnset ? t(noGroup[groupBy]) : entityTitle(key)}
+                group={noGroup || entityTitle(key)}
                 heading={
-                  isUnset ? (
-                    t(noGroup[groupBy])
-                  ) : (
+                  noGroup || (
                     <EntityLink
                       entityRef={key}
                       defaultKind={key.split(':')[0]}

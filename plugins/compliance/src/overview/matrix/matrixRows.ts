@@ -2,7 +2,7 @@ import {
   EntityTotals,
   UNSET,
 } from '@service-compliance/backstage-plugin-compliance-common';
-import { entityTitle } from '../../todo/titles';
+import { entityTitle } from '../../components';
 import { MatrixOrder } from '../overviewQuery';
 import { Estate } from '../useEstate';
 

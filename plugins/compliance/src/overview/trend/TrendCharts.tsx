@@ -3,16 +3,33 @@ import {
   LevelRule,
   TrendPoint,
 } from '@service-compliance/backstage-plugin-compliance-common';
-import { useState } from 'react';
-import { useFormats, useLevelTitle } from '../../components';
+import { useMemo, useState } from 'react';
+import { Bar, BarShapeProps, Line } from 'recharts';
+import { Swatch, useFormats, useLevelTitle } from '../../components';
+import tones from '../../components/tones.module.css';
 import { complianceTranslationRef } from '../../translations';
-import { DailyChart } from '../components/DailyChart';
-import { Swatch } from '../components/StackedBar';
 import { bestFirst, toneOfLevel } from '../levels';
-import { areaPath, axisEnd, linePath, stack } from './geometry';
+import { DailyChart } from './DailyChart';
 import { isAssessed } from './history';
 import styles from './TrendCharts.module.css';
 import { useTrendTexts } from './useTrendTexts';
+
+/** Between two parts; it tells them apart without their colours, in pixels. */
+const GAP = 1;
+
+/** The part of the services of a day that has a level. */
+function DayPart({ x, y, width, height }: BarShapeProps) {
+  return (
+    <rect
+      className={styles.part}
+      x={x}
+      y={y}
+      // Widths are rounded down, which would leave hairlines between days.
+      width={width + 1}
+      height={Math.max(height - GAP, 0)}
+    />
+  );
+}
 
 /** Average score and levels of each day, and the numbers of a chosen one. */
 export function TrendCharts(props: {
@@ -22,7 +39,7 @@ export function TrendCharts(props: {
 }) {
   const { points, levels } = props;
   const { t } = useTranslationRef(complianceTranslationRef);
-  const { date, number } = useFormats();
+  const { number } = useFormats();
   const levelTitle = useLevelTitle(levels);
   const texts = useTrendTexts(levels);
   const [choice, setChoice] = useState<number>();
@@ -30,21 +47,28 @@ export function TrendCharts(props: {
   const newest = points.map(isAssessed).lastIndexOf(true);
   const chosen = choice ?? newest;
   const point = points[chosen];
-  const ids = bestFirst(levels);
-  const totals = points.map(({ total = 0 }) => total);
-  const highest = axisEnd(Math.max(...totals));
-  const layers = stack(
-    points.map(day => (isAssessed(day) ? day.levels ?? {} : undefined)),
-    ids,
-  );
-  const common = {
-    count: points.length,
-    dayName: (day: number) => date(points[day].date),
-    chosen,
-    onChoose: setChoice,
-  };
+  const ids = useMemo(() => bestFirst(levels), [levels]);
+  const common = { points, chosen, onChoose: setChoice };
   const percent = (value: number) =>
     t('value.percent', { value: number(value) });
+
+  // They are many and stay the same whichever day is chosen.
+  const bars = useMemo(
+    () =>
+      ids.map(id => (
+        <Bar
+          key={id}
+          dataKey={(day: TrendPoint) =>
+            isAssessed(day) ? day.levels?.[id] ?? 0 : undefined
+          }
+          stackId="levels"
+          className={tones[toneOfLevel(id, levels)]}
+          shape={DayPart}
+          isAnimationActive={false}
+        />
+      )),
+    [ids, levels],
+  );
 
   return (
     <div className={styles.root}>
@@ -62,12 +86,16 @@ export function TrendCharts(props: {
           format={percent}
           chosenText={texts.day(point)}
         >
-          <path
-            className={styles.line}
-            d={linePath(
-              points.map(({ averageScore }) => averageScore),
-              100,
-            )}
+          <Line
+            dataKey="averageScore"
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+            stroke="var(--bui-fg-announcement)"
+            strokeWidth={2.5}
+            // Round ends make a point of a day between days without a score.
+            strokeLinecap="round"
+            strokeLinejoin="round"
           />
         </DailyChart>
       </figure>
@@ -93,18 +121,10 @@ export function TrendCharts(props: {
           label={t('overview.trend.chooseDay', {
             chart: t('overview.trend.levelsChart'),
           })}
-          maximum={highest}
           format={number}
           chosenText={texts.levelsOfDay(point, ids)}
         >
-          {ids.map((id, index) => (
-            <path
-              key={id}
-              className={styles.area}
-              data-tone={toneOfLevel(id, levels)}
-              d={areaPath(layers[index], highest)}
-            />
-          ))}
+          {bars}
         </DailyChart>
       </figure>
     </div>

@@ -4,17 +4,20 @@ import {
   LevelRule,
   TrendPoint,
 } from '@service-compliance/backstage-plugin-compliance-common';
-import { ErrorAlert, useFormats } from '../../components';
-import { Loading } from '../../todo/Loading';
+import { lazy, Suspense } from 'react';
+import { ErrorAlert, Loading, Section, useFormats } from '../../components';
 import { complianceTranslationRef } from '../../translations';
-import { Section } from '../components/Section';
 import { Period, periods } from '../overviewQuery';
 import { useTrends } from '../useEstate';
 import { isAssessed, sinceFirst } from './history';
-import { TrendCharts } from './TrendCharts';
 import styles from './TrendSection.module.css';
 import { TrendTable } from './TrendTable';
 import { useTrendTexts } from './useTrendTexts';
+
+// The library for charts is loaded when there is something to draw.
+const TrendCharts = lazy(() =>
+  import('./TrendCharts').then(charts => ({ default: charts.TrendCharts })),
+);
 
 function Trend(props: { points: TrendPoint[]; levels: LevelRule[] }) {
   const { levels } = props;
@@ -35,7 +38,11 @@ function Trend(props: { points: TrendPoint[]; levels: LevelRule[] }) {
   return (
     <>
       <p className={styles.text}>{texts.changes(points).join(' ')}</p>
-      <TrendCharts points={points} levels={levels} />
+      <Suspense
+        fallback={<Loading label={t('overview.trend.loading')} rows={4} />}
+      >
+        <TrendCharts points={points} levels={levels} />
+      </Suspense>
       <TrendTable points={points} levels={levels} />
     </>
   );

@@ -5,9 +5,8 @@ import {
   TrendPoint,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { useState } from 'react';
-import { useFormats, useLevelTitle } from '../../components';
+import { ScrollArea, useFormats, useLevelTitle } from '../../components';
 import { complianceTranslationRef } from '../../translations';
-import { ScrollArea } from '../components/ScrollArea';
 import { bestFirst } from '../levels';
 import { isAssessed } from './history';
 

@@ -1,4 +1,3 @@
-import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, CellText, Link, Text, VisuallyHidden } from '@backstage/ui';
 import {
@@ -8,7 +7,7 @@ import {
   ScaleId,
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
-import { EntityLink, useLevelTitle } from '../../components';
+import { EntityLink, nameOf, titleOf, useLevelTitle } from '../../components';
 import { useScorecardLink } from '../../entity';
 import { complianceTranslationRef } from '../../translations';
 import { ServiceRow } from '../useServicesTable';
@@ -16,25 +15,25 @@ import styles from './cells.module.css';
 
 /** What a service is called, with the way to its scorecard. */
 export function NameCell(props: { row: ServiceRow }) {
-  const { title, name, namespace, entityRef } = props.row;
+  const { row } = props;
   const scorecardLink = useScorecardLink();
-  const shortRef =
-    namespace === DEFAULT_NAMESPACE ? name : `${namespace}/${name}`;
+  const title = titleOf(row);
+  const name = nameOf(row);
   return (
     <Cell>
       <div className={styles.name}>
         <Link
-          href={scorecardLink(entityRef)}
+          href={scorecardLink(row.entityRef)}
           variant="body-medium"
           weight="bold"
-          title={title ?? shortRef}
+          title={title}
           truncate
         >
-          {title ?? shortRef}
+          {title}
         </Link>
-        {title && title !== shortRef && (
+        {title !== name && (
           <Text variant="body-small" color="secondary" truncate>
-            {shortRef}
+            {name}
           </Text>
         )}
       </div>
@@ -45,9 +44,12 @@ export function NameCell(props: { row: ServiceRow }) {
 /** The level that a scorecard reached. */
 export function LevelCell(props: { level?: string; levels: LevelRule[] }) {
   const { level, levels } = props;
-  const titleOf = useLevelTitle(levels);
+  const levelTitle = useLevelTitle(levels);
   return (
-    <CellText title={titleOf(level)} color={level ? 'primary' : 'secondary'} />
+    <CellText
+      title={levelTitle(level)}
+      color={level ? 'primary' : 'secondary'}
+    />
   );
 }
 

@@ -6,8 +6,12 @@ import {
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { useMemo } from 'react';
-import { ScoreMeter, Timestamp, useFormats } from '../../components';
-import { ProgressLabel } from '../../todo/ProgressLabel';
+import {
+  ProgressLabel,
+  ScoreMeter,
+  Timestamp,
+  useFormats,
+} from '../../components';
 import { complianceTranslationRef } from '../../translations';
 import { orderFields } from '../servicesQuery';
 import { ServiceRow } from '../useServicesTable';

@@ -2,11 +2,16 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, VisuallyHidden } from '@backstage/ui';
 import { errorMessage } from '../../components';
 import { complianceTranslationRef } from '../../translations';
-import { useExport } from './useExport';
+import { useDownload } from './useDownload';
 
 /** How an export goes, and why it failed. */
-export function ExportStatus(props: { state: ReturnType<typeof useExport> }) {
-  const { isPending, saved, error, dismiss } = props.state;
+export function ExportStatus(props: {
+  state: Omit<ReturnType<typeof useDownload>, 'start'>;
+  /** What is said when it failed, before the reason. */
+  failedTitle: string;
+}) {
+  const { state, failedTitle } = props;
+  const { isPending, saved, error, dismiss } = state;
   const { t } = useTranslationRef(complianceTranslationRef);
   return (
     <>
@@ -19,7 +24,7 @@ export function ExportStatus(props: { state: ReturnType<typeof useExport> }) {
           role="alert"
           status="danger"
           icon
-          title={t('services.export.failed')}
+          title={failedTitle}
           description={errorMessage(error)}
           customActions={
             <Button size="small" variant="secondary" onPress={dismiss}>

@@ -2,8 +2,8 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Select, useAsyncList } from '@backstage/ui';
 import { UNSET } from '@service-compliance/backstage-plugin-compliance-common';
+import { entityTitle } from '../../components';
 import { searchEntities } from '../../edit/inputs/entitySearch';
-import { entityTitle } from '../../todo/titles';
 import { complianceTranslationRef } from '../../translations';
 import { FilterOption } from './useFilterOptions';
 

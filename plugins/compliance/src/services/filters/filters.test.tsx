@@ -154,6 +154,27 @@ describe('filters of services', () => {
     );
   });
 
+  it('names conditions on clauses in words, to be taken away one by one', async () => {
+    const { api, queryEntities } = manyServices(3);
+    renderServices(
+      api,
+      `/?query=${encodeURIComponent(
+        '{"$all":[{"kind":"api"},{"clause.iso20000-1-2018.8.7.2":"gap"}]}',
+      )}`,
+    );
+    const tag = await screen.findByRole('row', {
+      name: '8.7.2 Service continuity management: Gap',
+    });
+    expect(
+      screen.getByRole('row', { name: 'Query: {"kind":"api"}' }),
+    ).toBeInTheDocument();
+    await userEvent.click(within(tag).getByRole('button', { name: /Remove/ }));
+    await waitFor(() =>
+      expect(lastQuery(queryEntities).query).toEqual({ kind: 'api' }),
+    );
+    expect(addressParams()).toEqual({ query: ['{"kind":"api"}'] });
+  });
+
   it('is accessible', async () => {
     const { container } = await openFilters(
       '/?level=bronze&owner=group:default/cards',

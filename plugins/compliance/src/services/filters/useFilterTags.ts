@@ -4,9 +4,9 @@ import {
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { useChecks } from '../../api';
-import { useFormats } from '../../components';
-import { entityTitle } from '../../todo/titles';
+import { entityTitle, useFormats } from '../../components';
 import { complianceTranslationRef } from '../../translations';
+import { clauseConditions, useQueryFields } from '../query';
 import {
   filterKeys,
   FilterKey,
@@ -39,6 +39,7 @@ export function useFilterTags(
   const { number, date } = useFormats();
   const options = useFilterOptions(vocabulary);
   const checks = useChecks();
+  const { fields } = useQueryFields();
   const { check, minScore, maxScore, dueBy } = query;
 
   function titleOf(key: FilterKey, value: string): string {
@@ -111,15 +112,26 @@ export function useFilterTags(
       without: { dueBy: undefined },
     });
   }
-  if (query.query !== '') {
-    const text = query.query.replace(/\s+/g, ' ').trim();
+  const { conditions, rest, withoutRest } = clauseConditions(query.query);
+  for (const { field, state, without } of conditions) {
+    tags.push({
+      id: `${field}:${state}`,
+      label: t('services.tag.value', {
+        filter: fields?.find(({ id }) => id === field)?.title ?? field,
+        value: t(`coverage.state.${state}`),
+      }),
+      without: { query: without },
+    });
+  }
+  if (rest !== '') {
+    const text = rest.replace(/\s+/g, ' ').trim();
     tags.push({
       id: 'query',
       label: t('services.tag.query', {
         query:
           text.length > QUERY_LENGTH ? `${text.slice(0, QUERY_LENGTH)}…` : text,
       }),
-      without: { query: '' },
+      without: { query: withoutRest },
     });
   }
   return tags;

@@ -15,15 +15,15 @@ import {
 import { ErrorAlert, useFormats } from '../../components';
 import { complianceTranslationRef } from '../../translations';
 import { Grouping, ServicesQuery } from '../servicesQuery';
-import { Narrowing } from '../useNarrowing';
 import { ServiceRow } from '../useServicesTable';
 import styles from './ServiceGroups.module.css';
 import { useGroupPage } from './useGroupPage';
+import { GroupsSelection } from './useGroups';
 
 type Group = SummaryResponse['groups'][number];
 
 function FirstServices(props: {
-  narrowing: Narrowing;
+  selection: GroupsSelection;
   groupBy: Grouping;
   groupKey: string;
   order: ServicesQuery['order'];
@@ -50,13 +50,13 @@ export function ServiceGroup(props: {
   group: Group;
   groupBy: Grouping;
   query: ServicesQuery;
-  narrowing: Narrowing;
+  selection: GroupsSelection;
   columns: ColumnConfig<ServiceRow>[];
   onToggle: (isOpen: boolean) => void;
   /** Where all of its services are listed. */
   href: string;
 }) {
-  const { group, groupBy, query, narrowing, columns, onToggle, href } = props;
+  const { group, groupBy, query, selection, columns, onToggle, href } = props;
   const { t } = useTranslationRef(complianceTranslationRef);
   const { number } = useFormats();
   const { key, total, averageScore } = group;
@@ -90,7 +90,7 @@ export function ServiceGroup(props: {
           {isOpen && (
             <div className={styles.panel}>
               <FirstServices
-                narrowing={narrowing}
+                selection={selection}
                 groupBy={groupBy}
                 groupKey={key}
                 order={query.order}

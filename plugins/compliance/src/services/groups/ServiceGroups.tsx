@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ColumnConfig, Skeleton, Text } from '@backstage/ui';
 import { ErrorAlert, useFormats } from '../../components';
 import { complianceTranslationRef } from '../../translations';
-import { EmptyTable } from '../EmptyTable';
+import { NoServices } from '../NoServices';
 import {
   Grouping,
   ServicesQuery,
@@ -14,6 +14,7 @@ import { ServiceRow } from '../useServicesTable';
 import { ServiceGroup } from './ServiceGroup';
 import styles from './ServiceGroups.module.css';
 import { useGroups } from './useGroups';
+import { useSettled } from './useSettled';
 
 /** The services by owner, system or domain. */
 export function ServiceGroups(props: {
@@ -27,7 +28,9 @@ export function ServiceGroups(props: {
   const { groupBy, query, update, hrefOf, narrowing, columns } = props;
   const { t } = useTranslationRef(complianceTranslationRef);
   const { number } = useFormats();
-  const { value, error, loading, retry } = useGroups(narrowing, groupBy);
+  const fullText = useSettled(query.search).trim() || undefined;
+  const selection = { ...narrowing, fullText };
+  const { value, error, loading, retry } = useGroups(selection, groupBy);
 
   if (error) {
     return <ErrorAlert error={error} retry={retry} isRetrying={loading} />;
@@ -40,7 +43,7 @@ export function ServiceGroups(props: {
     );
   }
   if (value.groups.length === 0) {
-    return <EmptyTable query={query} update={update} />;
+    return <NoServices query={query} update={update} />;
   }
   return (
     <section
@@ -62,7 +65,7 @@ export function ServiceGroups(props: {
             group={group}
             groupBy={groupBy}
             query={query}
-            narrowing={narrowing}
+            selection={selection}
             columns={columns}
             onToggle={isOpen =>
               update({

@@ -54,6 +54,7 @@ describe('groups of services', () => {
       groupBy: 'owner',
       filter: { level: ['gold'] },
       query: { kind: 'api' },
+      fullText: 'pay',
     });
     expect(
       within(groups).getByText('2 services in 2 groups'),
@@ -66,15 +67,13 @@ describe('groups of services', () => {
       'cards 1 service · 62.5\u00a0% on average · 1 complete',
       'No owner 1 service · No score · 1 complete',
     ]);
-    // Totals cannot follow the search.
-    expect(screen.getByRole('searchbox')).toBeDisabled();
     expect(addressParams()).toMatchObject({ groupBy: ['owner'] });
   });
 
   it('opens to the first services and leads to all of them', async () => {
     const { api } = groupedServices();
     const queryEntities = jest.spyOn(api, 'queryEntities');
-    renderServices(api, '/?groupBy=owner&q=nothing');
+    renderServices(api, '/?groupBy=owner&q=bare');
     await userEvent.click(
       await screen.findByRole('button', { name: /^No owner/ }),
     );
@@ -83,6 +82,7 @@ describe('groups of services', () => {
     ).toBeInTheDocument();
     expect(lastQuery(queryEntities)).toEqual({
       filter: { owner: ['unset'] },
+      fullText: 'bare',
       order: { field: 'name', direction: 'asc' },
       limit: 10,
     });
@@ -94,8 +94,42 @@ describe('groups of services', () => {
       }),
     );
     await waitFor(() =>
-      expect(addressParams()).toEqual({ owner: ['unset'], q: ['nothing'] }),
+      expect(addressParams()).toEqual({ owner: ['unset'], q: ['bare'] }),
     );
+  });
+
+  it('follows the search, without going away meanwhile', async () => {
+    const { api, getSummary } = groupedServices();
+    const queryEntities = jest.spyOn(api, 'queryEntities');
+    renderServices(api, '/?groupBy=owner&open=unset');
+    await screen.findByRole('link', { name: 'Bare' });
+
+    const answers: (() => void)[] = [];
+    const { groups } = api.summary;
+    getSummary.mockImplementation(
+      () =>
+        new Promise(resolve =>
+          answers.push(() =>
+            resolve({ ...api.summary, groups: groups.slice(1) }),
+          ),
+        ),
+    );
+    await userEvent.type(screen.getByRole('searchbox'), ' ba ');
+    await waitFor(() =>
+      expect(lastQuery(getSummary)).toMatchObject({ fullText: 'ba' }),
+    );
+    expect(lastQuery(queryEntities)).toMatchObject({ fullText: 'ba' });
+    expect(screen.getByRole('button', { name: /^cards/ })).toBeInTheDocument();
+
+    answers.forEach(answer => answer());
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('button', { name: /^cards/ }),
+      ).not.toBeInTheDocument(),
+    );
+    expect(
+      screen.getByRole('button', { name: /^No owner/ }),
+    ).toBeInTheDocument();
   });
 
   it('closes again', async () => {

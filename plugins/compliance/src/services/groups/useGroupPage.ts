@@ -5,23 +5,23 @@ import {
 import { AnswerState } from '../../api';
 import { useAnswer } from '../../api/useAnswer';
 import { Grouping, ServicesQuery } from '../servicesQuery';
-import { Narrowing } from '../useNarrowing';
+import { GroupsSelection } from './useGroups';
 
 /** As many services of a group as are shown at once. */
 const PAGE_SIZE = 10;
 
 /** The first services of a group. */
 export function useGroupPage(options: {
-  narrowing: Narrowing;
+  selection: GroupsSelection;
   groupBy: Grouping;
   /** Of the group. */
   groupKey: string;
   order: ServicesQuery['order'];
 }): AnswerState<EntitiesResponse> {
-  const { narrowing, groupBy, groupKey, order } = options;
+  const { selection, groupBy, groupKey, order } = options;
   const query: EntitiesQuery = {
-    filter: { ...narrowing.filter, [groupBy]: [groupKey] },
-    query: narrowing.query,
+    ...selection,
+    filter: { ...selection.filter, [groupBy]: [groupKey] },
     order,
     limit: PAGE_SIZE,
   };

@@ -1,4 +1,5 @@
 import { ResponseError } from '@backstage/errors';
+import { coverageStates } from '@service-compliance/backstage-plugin-compliance-common';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
@@ -156,6 +157,17 @@ describe('QueryBox', () => {
     expect(box).toHaveValue('{ information.classification: internal, kin\n');
     await userEvent.keyboard('{Control>} {/Control}');
     expect(screen.getByRole('listbox')).toBeInTheDocument();
+  });
+
+  it('completes clauses and how they stand', async () => {
+    const { box } = await openBox();
+    await type(box, 'A.5.30');
+    expect(optionTexts()).toEqual([
+      'clause.iso27001-2022.A.5.30A.5.30 ICT readiness for business continuity',
+    ]);
+    await userEvent.keyboard('{Enter}');
+    expect(box).toHaveValue('clause.iso27001-2022.A.5.30: ');
+    expect(optionTexts()).toEqual([...coverageStates, 'unset']);
   });
 
   it('completes where the caret is, with the mouse too', async () => {

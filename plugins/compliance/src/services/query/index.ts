@@ -1,3 +1,4 @@
+export { clauseConditions, withClause } from './clauseConditions';
 export { QueryBox } from './QueryBox';
 export { readQueryText } from './readQueryText';
 export type { ReadQueryText } from './readQueryText';

@@ -3,7 +3,7 @@ import {
   queryFields,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { useMemo } from 'react';
-import { useChecks, useVocabulary } from '../../api';
+import { useAllStandards, useChecks, useVocabulary } from '../../api';
 
 /** What queries can compare; undefined until the backend has told it. */
 export function useQueryFields(): {
@@ -13,18 +13,22 @@ export function useQueryFields(): {
 } {
   const vocabulary = useVocabulary();
   const checks = useChecks();
+  const standards = useAllStandards();
   const fields = useMemo(
     () =>
       vocabulary.value &&
       checks.value &&
-      queryFields(vocabulary.value, checks.value.items),
-    [vocabulary.value, checks.value],
+      standards.value &&
+      queryFields(vocabulary.value, checks.value.items, standards.value),
+    [vocabulary.value, checks.value, standards.value],
   );
   return {
     fields,
-    error: vocabulary.error ?? checks.error,
+    error: vocabulary.error ?? checks.error ?? standards.error,
     retry() {
-      [vocabulary, checks].forEach(({ error, retry }) => error && retry());
+      [vocabulary, checks, standards].forEach(
+        ({ error, retry }) => error && retry(),
+      );
     },
   };
 }

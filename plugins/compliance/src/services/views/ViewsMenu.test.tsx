@@ -31,7 +31,7 @@ describe('views of services', () => {
         filter: { classification: ['unset'] },
       }),
     );
-    expect(addressParams()).toEqual({
+    expect(addressParams()).toMatchObject({
       classification: ['unset'],
       view: ['unclassified'],
     });

@@ -4,6 +4,7 @@ import {
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { stringify } from 'yaml';
+import { informationApplies } from '../informationApplies';
 
 /** Ids of the views that everybody has. */
 export const builtInViewIds = [
@@ -30,6 +31,12 @@ export function builtInViews(
   const hasCheck = (id: string) => checks.some(check => check.id === id);
   const ids = (levels: { id: string }[]) => levels.map(({ id }) => id);
 
+  const unclassified = new URLSearchParams({ classification: UNSET });
+  const applies = informationApplies(checks);
+  if (applies) {
+    unclassified.set('query', stringify(applies).trim());
+  }
+
   const { classification, serviceTier, risk } = scales;
   const sensitive = ids(
     classification.slice(Math.ceil(classification.length / 2)),
@@ -53,7 +60,7 @@ export function builtInViews(
   exposed.set('query', stringify({ $any: exposure }).trim());
 
   return {
-    unclassified: String(new URLSearchParams({ classification: UNSET })),
+    unclassified: String(unclassified),
     untestedContinuity: String(untested),
     exposedSuppliers: String(exposed),
   };

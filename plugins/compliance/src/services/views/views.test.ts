@@ -2,11 +2,13 @@ import { queryFields } from '@service-compliance/backstage-plugin-compliance-com
 import { vocabulary } from '../../__testUtils__';
 import { entityFilter } from '../entityFilter';
 import { readQueryText } from '../query';
+import { informationApplies } from '../informationApplies';
 import { defaultQuery } from '../servicesQuery';
 import { builtInViews } from './builtInViews';
 import { addressOf, differs, queryOf } from './viewAddress';
 
 const checks = [
+  { id: 'information-classified', title: 'Classified' },
   { id: 'continuity-tested', title: 'Tested' },
   { id: 'supplier-dependencies', title: 'Suppliers assessed' },
 ];
@@ -14,10 +16,12 @@ const checks = [
 describe('builtInViews', () => {
   const views = builtInViews(vocabulary, checks);
 
-  it('finds what is unclassified', () => {
-    expect(entityFilter(queryOf(views.unclassified))).toEqual({
-      classification: ['unset'],
-    });
+  it('finds what is unclassified and should not be', () => {
+    const query = queryOf(views.unclassified);
+    expect(entityFilter(query)).toEqual({ classification: ['unset'] });
+    expect(readQueryText(query.query, queryFields(vocabulary, checks))).toEqual(
+      { query: informationApplies(checks) },
+    );
   });
 
   it('finds what is confidential without a tested continuity', () => {
@@ -43,7 +47,8 @@ describe('builtInViews', () => {
   });
 
   it('does without checks that are disabled', () => {
-    const { exposedSuppliers } = builtInViews(vocabulary, []);
+    const { exposedSuppliers, unclassified } = builtInViews(vocabulary, []);
+    expect(queryOf(unclassified).query).toBe('');
     const { query } = queryOf(exposedSuppliers);
     expect(readQueryText(query, queryFields(vocabulary, []))).toEqual({
       query: { $any: [{ supplierRisk: { $in: ['high', 'critical'] } }] },

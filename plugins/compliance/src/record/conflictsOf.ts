@@ -1,9 +1,9 @@
 import {
   EffectiveProfile,
-  SourcedValue,
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { VocabularyField } from '../components';
+import { sourcedIn } from '../profile';
 
 /** A field that Git and the portal have different values for. */
 export interface Conflict {
@@ -22,10 +22,7 @@ export function conflictsOf(
   vocabulary: VocabularyResponse,
 ): Conflict[] {
   return vocabulary.fields.flatMap(field => {
-    const values = profile[field.group] as
-      | Record<string, SourcedValue>
-      | undefined;
-    const { value, source, conflict } = values?.[field.name] ?? {};
+    const { value, source, conflict } = sourcedIn(profile, field) ?? {};
     if (!conflict) {
       return [];
     }

@@ -1,5 +1,6 @@
-import { Tone } from '../../components/tone';
 import styles from './StackedBar.module.css';
+import { Tone } from './tone';
+import tones from './tones.module.css';
 
 /** How good or bad a part is; `neutral` when it is neither. */
 export type PartTone = Tone | 'neutral';
@@ -21,8 +22,7 @@ export function StackedBar(props: { parts: Part[]; size?: 'small' | 'large' }) {
         .map(({ id, value, tone }) => (
           <span
             key={id}
-            className={styles.segment}
-            data-tone={tone}
+            className={`${styles.segment} ${tones[tone]}`}
             style={{ flexGrow: value }}
           />
         ))}
@@ -32,5 +32,7 @@ export function StackedBar(props: { parts: Part[]; size?: 'small' | 'large' }) {
 
 /** The colour of a part beside its name. */
 export function Swatch(props: { tone: PartTone }) {
-  return <span aria-hidden className={styles.swatch} data-tone={props.tone} />;
+  return (
+    <span aria-hidden className={`${styles.swatch} ${tones[props.tone]}`} />
+  );
 }

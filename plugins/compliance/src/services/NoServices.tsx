@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Text } from '@backstage/ui';
+import { Button } from '@backstage/ui';
+import { EmptyState } from '../components';
 import { complianceTranslationRef } from '../translations';
-import styles from './EmptyTable.module.css';
 import {
   isNarrowed,
   noFilter,
@@ -10,24 +10,29 @@ import {
 } from './servicesQuery';
 
 /** Tells that nothing matches from that there is nothing. */
-export function EmptyTable(props: {
+export function NoServices(props: {
   query: ServicesQuery;
   update: UpdateQuery;
 }) {
   const { query, update } = props;
   const { t } = useTranslationRef(complianceTranslationRef);
-  const narrowed = isNarrowed(query);
+  if (!isNarrowed(query)) {
+    return (
+      <EmptyState
+        title={t('services.emptyTitle')}
+        description={t('services.empty')}
+      />
+    );
+  }
   return (
-    <div className={styles.root} role="status">
-      <Text as="h3" variant="title-x-small" weight="bold">
-        {t(narrowed ? 'services.noMatchTitle' : 'services.emptyTitle')}
-      </Text>
-      <Text>{t(narrowed ? 'services.noMatch' : 'services.empty')}</Text>
-      {narrowed && (
+    <EmptyState
+      title={t('services.noMatchTitle')}
+      description={t('services.noMatch')}
+      action={
         <Button variant="secondary" onPress={() => update({ ...noFilter })}>
           {t('services.clear')}
         </Button>
-      )}
-    </div>
+      }
+    />
   );
 }

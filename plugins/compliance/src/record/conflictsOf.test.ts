@@ -3,7 +3,7 @@ import {
   Precedence,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { vocabulary } from '../__testUtils__';
-import { conflictsOf } from './conflicts';
+import { conflictsOf } from './conflictsOf';
 
 function conflicts(
   precedence: Precedence,

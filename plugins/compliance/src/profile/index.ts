@@ -1,0 +1,1 @@
+export { isStated, sourcedIn, valueIn } from './values';
