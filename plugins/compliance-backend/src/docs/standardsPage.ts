@@ -99,6 +99,74 @@ marked but that no enabled check supports is not assessed.`,
 of ISO/IEC 20000-1, every control of ISO/IEC 27001. What lies deeper is detail,
 what lies higher is a heading. The numbers of these units are bold below.`,
 
+    heading(2, 'How coverage is computed'),
+    `For one service, a clause is what the checks behind it say together. Findings
+that do not score yet are left out. The first line that fits holds:`,
+    table(
+      ['State', 'When'],
+      [
+        [
+          code('not-applicable'),
+          'An approved [Statement of Applicability](applicability.md) excludes the control.',
+        ],
+        [code('partial'), 'Something passes; something fails or is unknown.'],
+        [code('gap'), 'Nothing passes, something fails.'],
+        [code('unknown'), 'Nothing passes or fails, something is unknown.'],
+        [
+          code('waived'),
+          'The rest passes or has a waiver. A waiver never makes a clause covered.',
+        ],
+        [code('covered'), 'Everything passes.'],
+        [code('not-applicable'), 'Checks look at it, and none applies.'],
+        [
+          code('indicated'),
+          'No check looks at it here, but a related clause of another standard is covered, partial or waived.',
+        ],
+        [
+          code('not-assessed'),
+          'Services could show it, but no check looks at it here.',
+        ],
+        [code('organisation'), 'Only the organisation can show it.'],
+      ],
+    ),
+    `The covered share of a service is the covered clauses divided by those that are
+covered, partial, gap, unknown or waived. Everything else is in no share.`,
+    `**Indicated** is a hint and never counts as covered. It follows the relations of
+crosswalks, visits no standard twice, and is as strong as the weakest link: a
+relation indicates everything only where the evidenced clause asks for all that
+the other one asks for (it is equal or equivalent to it, or comprises it), else a
+part; and what is only partly evidenced indicates a part at most. The page names
+the way.`,
+    `For **the estate**, every service in scope of the management system counts once in
+each clause, so the numbers of a clause add up to the services in scope. The scopes
+of service management and of information security are separate: what is out of one
+of them does not count for its standards.`,
+    `What only **the organisation** can show is covered while one
+[document](documents.md) that names the clause is approved and its review is not
+overdue, a gap while there are only others, and unknown while there is none. It is
+in no percentage. A clause of a service management standard is never "not
+applicable"; another party may handle it, who is then named.`,
+    `The **share that serves both standards** is the requirements of both for which one
+check or one current document is also evidence for a requirement of the other,
+divided by all requirements of both. Requirements are the clauses that coverage is
+told for, without excluded controls. Relations of the crosswalk alone do not count.`,
+
+    heading(2, 'What auditors take away'),
+    `Tables (CSV) of the coverage of each standard, of the statements and of the
+crosswalk, and documents in OSCAL 1.2.2 (JSON); see
+[api.md](api.md#get-exportsfile). In OSCAL`,
+    `- clauses are controls with the number as the property \`label\`; standards and
+  themes are groups;
+- every service and supplier is a component, with the clauses that it covers
+  (\`implemented\`) or covers in part (\`partial\`). Gaps and waivers are none;
+- every service has one assessment result: an observation for each check and a
+  finding for each clause that checks judge. Only \`covered\` is \`satisfied\`;
+  \`partial\` is \`not-satisfied\` with the implementation status \`partial\`, and a
+  waiver is \`not-satisfied\`;
+- every open finding and every waiver is an item of the plan of action;
+- UUIDs are of version 5 and derived from what they stand for, so that the same
+  data gives the same document but for the time.`,
+
     heading(2, 'What is our judgement'),
     `Numbers and titles are facts. All of the following is not. It comes from
 comparing what clauses are for, and nobody from ISO or IEC has looked at it. Have

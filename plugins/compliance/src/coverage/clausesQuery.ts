@@ -38,10 +38,12 @@ function readClause(text: string | null): ClauseRef | undefined {
 
 /** Reads the address of the page. */
 export function readClausesQuery(params: URLSearchParams): ClausesQuery {
+  const opened = readClause(params.get('clause'));
   return {
     ...readQuery(params),
-    arrangement: params.get('arrangement') || undefined,
-    opened: readClause(params.get('clause')),
+    // A link to a clause need not say where it is shown.
+    arrangement: params.get('arrangement') || opened?.standard,
+    opened,
   };
 }
 
