@@ -1,6 +1,7 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ApplicabilityResponse,
+  compareStatements,
   StandardResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { useId, useState } from 'react';
@@ -33,6 +34,7 @@ export function Statement(props: {
   const api = useApi(complianceApiRef);
   const coverage = useCoverage([standard.id], {});
   const shown = useVersion(standard.id, query.version);
+  const last = useVersion(standard.id, statement.versions.at(0)?.number);
   const download = useDownload();
   const print = usePrintView('statement');
   const versionsId = useId();
@@ -42,6 +44,13 @@ export function Statement(props: {
 
   const entries =
     query.version === undefined ? statement.entries : shown.value?.entries;
+  // A draft that says the same as the version that holds is printed as that.
+  const printed =
+    query.version === undefined &&
+    last.value &&
+    compareStatements(last.value.entries, statement.entries).length === 0
+      ? last.value
+      : shown.value;
 
   return (
     <>
@@ -107,10 +116,10 @@ export function Statement(props: {
           }}
         />
       )}
-      {print.isOpen && entries && (
+      {print.isOpen && entries && !last.loading && (
         <StatementPrint
           standard={standard}
-          version={query.version === undefined ? undefined : shown.value}
+          version={printed}
           entries={entries}
           services={coverage.value?.[0].services}
           onClose={print.close}
