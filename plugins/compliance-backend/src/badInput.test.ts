@@ -13,6 +13,7 @@ import request from 'supertest';
 import { testScheduler } from './__testUtils__/testBackend';
 import { component } from './catalog/__testUtils__/component';
 import compliancePlugin from './index';
+import { writeCursor } from './reporting/cursor';
 
 jest.setTimeout(60_000);
 
@@ -191,5 +192,50 @@ describe.each(databases.eachSupportedId())('bad input (%s)', databaseId => {
         expect(body.error.name).toBe('InputError');
       }
     });
+
+    // The seal is a plain hash: who knows how it is made can seal anything.
+    const forgeries: [string, unknown, unknown[]][] = [
+      ['name', 'a', [7, 'a\0b', true]],
+      ['score', 50.5, ['high', '50.5', 'a\0b']],
+      ...(path === '/entities'
+        ? ([
+            ['level', 1, [0.5, 2 ** 31, 'low']],
+            ['classification', 1, [0.5, 1e300, 'public']],
+            ['openFindings', 2, [0.5, 2 ** 31, 'many']],
+            ['gainPerField', 0.5, ['much']],
+          ] satisfies [string, unknown, unknown[]][])
+        : ([
+            ['criticality', 1, [0.5, 2 ** 31, 'high']],
+            ['nextAssessmentOn', '2027-01-01', [7, '2027\0']],
+          ] satisfies [string, unknown, unknown[]][])),
+    ];
+    it.each(forgeries)(
+      'is refused when it is forged with a key that is no %s',
+      async (field, right, wrong) => {
+        const order = { field, direction: 'asc' };
+        const filter = path === '/suppliers' ? { isSupplier: true } : undefined;
+        const forge = (key: any, entityRef = 'component:default/a') =>
+          pageFrom(
+            writeCursor({ key, entityRef }, { filter, order }),
+            `&order=${field},asc`,
+          );
+        // Otherwise all would be refused for their seal.
+        expect((await forge(right)).status).toBe(200);
+        expect((await forge(null)).status).toBe(200);
+
+        const answers = await Promise.all([
+          ...wrong.map(key => forge(key)),
+          forge(right, 'component:default/a\0'),
+          forge(null, 'component:default/a\0'),
+        ]);
+        for (const { status, body } of answers) {
+          expect(status).toBe(400);
+          expect(body.error).toMatchObject({
+            name: 'InputError',
+            message: expect.stringMatching(/^Invalid cursor 'ey/),
+          });
+        }
+      },
+    );
   });
 });

@@ -10,7 +10,7 @@ import { Access } from '../permissions/Access';
 import { Position, readCursor, writeCursor } from './cursor';
 import { Scale, sortKey } from './entityOrder';
 import { matchingEntities } from './matchingEntities';
-import { sortedPage } from './sortedPage';
+import { SortKey, sortedPage } from './sortedPage';
 
 const DEFAULT_LIMIT = 50;
 const defaultOrder = { field: 'name', direction: 'asc' } as const;
@@ -109,7 +109,7 @@ export class EntityReader {
       position:
         query.cursor === undefined
           ? undefined
-          : readCursor(query.cursor, query),
+          : readCursor(query.cursor, query, this.#sortKey(query).type),
     });
     return {
       items,
@@ -150,10 +150,10 @@ export class EntityReader {
   ): Promise<{ items: EntitySummary[]; total: number; next?: Position }> {
     const knex = this.#knex;
     const { ownerRefs, limit, position } = options;
-    const { field, direction } = query.order ?? defaultOrder;
+    const { direction } = query.order ?? defaultOrder;
     const matching = matchingEntities(knex, query, access, ownerRefs).select(
       'entity.entity_ref',
-      knex.raw('? as sort_key', [sortKey(knex, field, this.#scale)]),
+      knex.raw('? as sort_key', [this.#sortKey(query).sql]),
     );
     // One more than asked for tells whether there is a next page.
     const page = sortedPage(
@@ -181,6 +181,10 @@ export class EntityReader {
           ? { key: last.sort_key, entityRef: last.entity_ref }
           : undefined,
     };
+  }
+
+  #sortKey({ order = defaultOrder }: EntitiesQuery): SortKey {
+    return sortKey(this.#knex, order.field, this.#scale);
   }
 }
 

@@ -64,9 +64,10 @@ export class SupplierReader {
   ): Promise<SuppliersResponse> {
     const { fullText, order, limit = DEFAULT_LIMIT, cursor } = query;
     const sealed = { filter: { isSupplier: true }, fullText, order };
-    const position =
-      cursor === undefined ? undefined : readCursor(cursor, sealed);
     const { field, direction } = order ?? { field: 'name', direction: 'asc' };
+    const key = supplierSortKey(this.#knex, field, this.#vocabulary);
+    const position =
+      cursor === undefined ? undefined : readCursor(cursor, sealed, key.type);
     const page = sortedPage(
       this.#knex,
       selectKnown(this.#suppliers(fullText, access)).select(
@@ -75,11 +76,7 @@ export class SupplierReader {
         'level',
         'open_findings',
       ),
-      {
-        key: supplierSortKey(this.#knex, field, this.#vocabulary),
-        direction,
-        position,
-      },
+      { key: key.sql, direction, position },
     );
     const [found, [{ total }]] = await Promise.all([
       // One more than asked for tells whether there is a next page.

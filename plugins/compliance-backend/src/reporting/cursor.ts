@@ -9,11 +9,19 @@ export interface Position {
   entityRef: string;
 }
 
-const cursorSchema = z.strictObject({
-  key: z.union([z.string(), z.number(), z.null()]),
-  entityRef: z.string(),
-  seal: z.string(),
-});
+// PostgreSQL fails on what is not of the type that it compares with, and on NUL.
+const text = z.string().regex(/^[^\0]*$/);
+const keys = { text, number: z.number(), integer: z.int32() };
+
+/** Of what type it is that a list is sorted by. */
+export type KeyType = keyof typeof keys;
+
+const cursorSchema = (type: KeyType) =>
+  z.strictObject({
+    key: keys[type].nullable(),
+    entityRef: text,
+    seal: z.string(),
+  });
 
 /** What a cursor is tied to. */
 export interface PagedQuery extends Pick<EntitiesQuery, 'query' | 'fullText'> {
@@ -52,13 +60,19 @@ export function writeCursor(position: Position, query: PagedQuery): string {
 }
 
 /**
- * The position after which a page starts.
+ * The position after which a page starts. The seal keeps no secret, so that it
+ * can be forged; what is harmful is refused nevertheless.
  *
+ * @param type - of what the query sorts by
  * @throws InputError when the cursor was not given out for this query.
  */
-export function readCursor(cursor: string, query: PagedQuery): Position {
+export function readCursor(
+  cursor: string,
+  query: PagedQuery,
+  type: KeyType,
+): Position {
   try {
-    const { seal, ...position } = cursorSchema.parse(
+    const { seal, ...position } = cursorSchema(type).parse(
       JSON.parse(Buffer.from(cursor, 'base64url').toString()),
     );
     if (seal === sealOf(position, query)) {

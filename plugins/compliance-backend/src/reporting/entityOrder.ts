@@ -7,6 +7,8 @@ import {
 import { Knex } from 'knex';
 import { folded } from '../database/text';
 import { columnOf, scaleColumns } from './columns';
+import { KeyType } from './cursor';
+import { SortKey } from './sortedPage';
 
 /** The orders that an organisation has given to its levels. */
 export interface Scale {
@@ -14,24 +16,25 @@ export interface Scale {
   levels: LevelRule[];
 }
 
-const numbers: readonly EntityOrderField[] = [
-  'score',
-  'openFindings',
-  'gainPerField',
-];
+const numbers: { [field in EntityOrderField]?: KeyType } = {
+  score: 'number',
+  openFindings: 'integer',
+  gainPerField: 'number',
+};
 
 /**
- * What a list is sorted by, as SQL. Levels sort as their scale does, text
- * without regard to case, and null is what has no value.
+ * What a list is sorted by. Levels sort as their scale does, text without regard
+ * to case.
  */
 export function sortKey(
   knex: Knex,
   field: EntityOrderField,
   { vocabulary, levels }: Scale,
-): Knex.Raw {
+): SortKey {
   const column = columnOf(field);
-  if (numbers.includes(field)) {
-    return knex.raw('??', [column]);
+  const type = numbers[field];
+  if (type) {
+    return { sql: knex.raw('??', [column]), type };
   }
   if (field === 'level') {
     return rank(knex, column, [NO_LEVEL, ...levels.map(({ id }) => id)]);
@@ -43,11 +46,14 @@ export function sortKey(
         column,
         vocabulary.scales[scaled.scale].map(({ id }) => id),
       )
-    : folded(knex, column);
+    : { sql: folded(knex, column), type: 'text' };
 }
 
 /** The place of a level in the order of its scale. */
-export function rank(knex: Knex, column: string, ids: string[]): Knex.Raw {
+export function rank(knex: Knex, column: string, ids: string[]): SortKey {
   const cases = ids.map((_, index) => `when ? then ${index}`).join(' ');
-  return knex.raw(`case ?? ${cases} end`, [column, ...ids]);
+  return {
+    sql: knex.raw(`case ?? ${cases} end`, [column, ...ids]),
+    type: 'integer',
+  };
 }

@@ -1,6 +1,13 @@
 import { Knex } from 'knex';
 import { exactly } from '../database/text';
-import { Position } from './cursor';
+import { KeyType, Position } from './cursor';
+
+/** What to sort by; null is what has no value. */
+export interface SortKey {
+  /** SQL over the table `entity`. */
+  sql: Knex.Raw;
+  type: KeyType;
+}
 
 /**
  * Sorts entities, what has no value last, from after a position on. The column

@@ -5,15 +5,16 @@ import {
 import { Knex } from 'knex';
 import { exactly, folded } from '../database/text';
 import { rank } from './entityOrder';
+import { SortKey } from './sortedPage';
 
 /** What suppliers can be sorted by. */
 export type SupplierOrderField = NonNullable<SuppliersQuery['order']>['field'];
 
-type SortKey = (knex: Knex, vocabulary: Vocabulary) => Knex.Raw;
+type CreateKey = (knex: Knex, vocabulary: Vocabulary) => SortKey;
 
 /** A column that holds a level, in the order of its scale. */
 const scaled =
-  (column: string, scale: 'criticality' | 'risk'): SortKey =>
+  (column: string, scale: 'criticality' | 'risk'): CreateKey =>
   (knex, { scales }) =>
     rank(
       knex,
@@ -21,23 +22,28 @@ const scaled =
       scales[scale].map(({ id }) => id),
     );
 
-const keys: Record<SupplierOrderField, SortKey> = {
-  name: knex => folded(knex, 'entity.name'),
+/** A day, as ISO 8601 writes it. */
+const day =
+  (column: string): CreateKey =>
+  knex => ({ sql: exactly(knex, column), type: 'text' });
+
+const keys: Record<SupplierOrderField, CreateKey> = {
+  name: knex => ({ sql: folded(knex, 'entity.name'), type: 'text' }),
   criticality: scaled('entity.supplier_criticality', 'criticality'),
   residualRisk: scaled('entity.own_supplier_risk', 'risk'),
-  nextAssessmentOn: knex => exactly(knex, 'entity.next_assessment_on'),
-  contractEndsOn: knex => exactly(knex, 'entity.contract_ends_on'),
-  score: knex => knex.raw('entity.score'),
+  nextAssessmentOn: day('entity.next_assessment_on'),
+  contractEndsOn: day('entity.contract_ends_on'),
+  score: knex => ({ sql: knex.raw('entity.score'), type: 'number' }),
 };
 
 /** Everything that suppliers can be sorted by. */
 export const supplierOrderFields = Object.keys(keys) as SupplierOrderField[];
 
-/** What the list is sorted by, as SQL; null is what has no value. */
+/** What the list is sorted by. */
 export function supplierSortKey(
   knex: Knex,
   field: SupplierOrderField,
   vocabulary: Vocabulary,
-): Knex.Raw {
+): SortKey {
   return keys[field](knex, vocabulary);
 }

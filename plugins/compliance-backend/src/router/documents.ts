@@ -1,19 +1,15 @@
-import {
-  AuditorService,
-  AuditorServiceEvent,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   DocumentsResponse,
-  EditConflictError,
   RegisteredDocument,
 } from '@service-compliance/backstage-plugin-compliance-common';
-import { Request, Response, Router } from 'express';
+import { Request, Router } from 'express';
 import { auditDocument } from '../documents/audit';
 import { Documents } from '../documents/Documents';
-import { withoutDetails } from '../profiles/audit';
-import { readIfMatch, StaleEditError } from '../profiles/precondition';
+import { readIfMatch } from '../profiles/precondition';
+import { auditedWrite } from './auditedWrite';
+import { sendEditable } from './sendEditable';
 
 const DOCUMENT = '/documents/:id';
 
@@ -50,27 +46,6 @@ export function addDocumentRoutes(
     return { author, document, version };
   }
 
-  /** Writes, and tells the auditor what became of it. */
-  async function audited<Meta extends { [key: string]: string | string[] }>(
-    req: Request,
-    event: AuditorServiceEvent,
-    write: () => Promise<Meta>,
-  ): Promise<Meta> {
-    try {
-      const meta = await write();
-      await event.success({ meta });
-      return meta;
-    } catch (error) {
-      await event.fail({ error: withoutDetails(error) });
-      throw error instanceof StaleEditError
-        ? new EditConflictError(
-            error.message,
-            await readCurrent(req, req.params.id),
-          )
-        : error;
-    }
-  }
-
   router.get('/documents', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const { mayRead, mayUpdate } = await control.rightsOf(credentials);
@@ -87,43 +62,43 @@ export function addDocumentRoutes(
 
   router.post('/documents', async (req, res) => {
     const event = await auditDocument(auditor, req, 'create');
-    const { documentId } = await audited(req, event, async () => {
+    const documentId = await auditedWrite(event, async () => {
       const author = await control.authorOf(await httpAuth.credentials(req));
       const id = await editor.add(req.body, author);
-      return { outcome: 'saved', documentId: id };
+      return { result: id, meta: { outcome: 'saved', documentId: id } };
     });
     res.status(201);
-    send(req, res, await readCurrent(req, documentId));
+    const document = await readCurrent(req, documentId);
+    sendEditable(req, res, document, document.etag);
   });
 
   router.put(DOCUMENT, async (req, res) => {
     const event = await auditDocument(auditor, req, 'edit');
-    await audited(req, event, async () => {
-      const fields = await editor.save(await readChange(req), req.body);
-      return { outcome: fields.length > 0 ? 'saved' : 'unchanged', fields };
-    });
-    send(req, res, await readCurrent(req, req.params.id));
+    const current = () => readCurrent(req, req.params.id);
+    await auditedWrite(
+      event,
+      async () => {
+        const fields = await editor.save(await readChange(req), req.body);
+        const outcome = fields.length > 0 ? 'saved' : 'unchanged';
+        return { result: fields, meta: { outcome, fields } };
+      },
+      current,
+    );
+    const document = await current();
+    sendEditable(req, res, document, document.etag);
   });
 
   router.delete(DOCUMENT, async (req, res) => {
     const action = await editor.removalOf(req.params.id);
     const event = await auditDocument(auditor, req, action);
-    await audited(req, event, async () => {
-      await editor.remove(await readChange(req));
-      return { outcome: 'saved' };
-    });
+    await auditedWrite(
+      event,
+      async () => ({
+        result: await editor.remove(await readChange(req)),
+        meta: { outcome: 'saved' },
+      }),
+      () => readCurrent(req, req.params.id),
+    );
     res.status(204).end();
   });
-}
-
-/** Answers with an ETag that edits name; no copy that is kept is ever fresh. */
-function send(
-  req: Request<any, any, any, any, any>,
-  res: Response,
-  document: RegisteredDocument,
-): void {
-  delete req.headers['if-none-match'];
-  res.set('ETag', `"${document.etag}"`);
-  res.set('Cache-Control', 'no-store');
-  res.json(document);
 }

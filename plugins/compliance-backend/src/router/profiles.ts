@@ -1,7 +1,6 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
-  EditConflictError,
   FieldGroup,
   ProfileRevision,
 } from '@service-compliance/backstage-plugin-compliance-common';
@@ -12,13 +11,14 @@ import { AccessControl } from '../permissions/AccessControl';
 import { profileNotFound } from '../permissions/notFound';
 import { UpdateControl } from '../permissions/UpdateControl';
 import { acceptValue } from '../profiles/acceptValue';
-import { auditWrite, withoutDetails } from '../profiles/audit';
+import { auditWrite } from '../profiles/audit';
 import { Edit, replaceGroup, withdrawGroup } from '../profiles/edits';
-import { onlyFor, readIfMatch, StaleEditError } from '../profiles/precondition';
+import { onlyFor, readIfMatch } from '../profiles/precondition';
 import { Previewer } from '../profiles/Previewer';
 import { ProfileEditor } from '../profiles/ProfileEditor';
 import { readHistory } from '../profiles/readHistory';
 import { ScorecardReader } from '../reporting/ScorecardReader';
+import { auditedWrite } from './auditedWrite';
 import { sendEntity } from './sendEntity';
 
 const ENTITY = '/entities/:kind/:namespace/:name';
@@ -109,16 +109,16 @@ export function addProfileRoutes(
       actionType: action,
       names,
     });
-    try {
-      const meta = await apply(req, action, createEdit);
-      await event.success({ meta });
-    } catch (error) {
-      await event.fail({ error: withoutDetails(error) });
-      throw error instanceof StaleEditError
-        ? new EditConflictError(error.message, await readCurrent(req))
-        : error;
-    }
-    sendEntity(req, res, await readCurrent(req));
+    const current = () => readCurrent(req);
+    await auditedWrite(
+      event,
+      async () => {
+        const meta = await apply(req, action, createEdit);
+        return { result: meta, meta };
+      },
+      current,
+    );
+    sendEntity(req, res, await current());
   }
 
   router.put(PROFILE, async (req, res) => {

@@ -25,8 +25,8 @@ interface Editor<Saved> {
   save(): Promise<Saved | undefined>;
 }
 
-/** A form in a dialog, or the merge with what somebody else saved. */
-export function ValuesForm<Saved>(props: {
+/** What a form in a dialog is about, and what happens then. */
+export interface ValuesFormProps<Saved> {
   editor: Editor<Saved>;
   fields: readonly { name: string; title: string }[];
   /** A value of a field, written for people. */
@@ -37,8 +37,8 @@ export function ValuesForm<Saved>(props: {
   updated: string;
   /** Whether nothing of it is saved yet, so that saving is never idle. */
   isNew: boolean;
-  /** Whether there is something to lose by leaving. */
-  onDirtyChange(isDirty: boolean): void;
+  /** Name of the field that gets the focus at first; none when left out. */
+  startAt?: string;
   onSaved(saved: Saved): void;
   /** Leaves without saving, once that is meant. */
   onLeave(): void;
@@ -46,28 +46,28 @@ export function ValuesForm<Saved>(props: {
   question?: ReactNode;
   /** The fields, each in an element with its name as `data-field`. */
   children: ReactNode;
-}) {
-  const { editor, fields, onDirtyChange, onLeave } = props;
+}
+
+/** A form in a dialog, or the merge with what somebody else saved. */
+export function ValuesForm<Saved>(props: ValuesFormProps<Saved>) {
+  const { editor, fields, startAt, onLeave } = props;
   const { conflict, invalid, isDirty } = editor;
   const { t } = useTranslationRef(complianceTranslationRef);
   const root = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
-    onDirtyChange(isDirty);
-    return () => onDirtyChange(false);
-  }, [isDirty, onDirtyChange]);
-
-  useEffect(() => {
-    focusControl(root.current?.querySelector('[data-field]'));
-  }, []);
-  useEffect(() => {
+  function focusField(isMeant: (name: string) => boolean) {
     const elements = root.current?.querySelectorAll('[data-field]') ?? [];
     focusControl(
       [...elements].find(element =>
-        invalid?.names.includes(element.getAttribute('data-field')!),
+        isMeant(element.getAttribute('data-field')!),
       ),
     );
-  }, [invalid]);
+  }
+  useEffect(() => focusField(name => name === startAt), [startAt]);
+  useEffect(
+    () => focusField(name => invalid?.names.includes(name) ?? false),
+    [invalid],
+  );
 
   async function save() {
     if (!isDirty && !conflict && !props.isNew) {

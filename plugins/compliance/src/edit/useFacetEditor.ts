@@ -1,6 +1,7 @@
 import {
   EntityResponse,
   FieldGroup,
+  FieldValues,
   VocabularyResponse,
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { useState } from 'react';
@@ -10,15 +11,9 @@ import {
   readFacetDrafts,
   facetDraftsOf,
 } from './facetDrafts';
-import { Choice, Difference, differencesOf, mergeValues } from './merge';
 import { useFacetForm } from './useFacetForm';
 import { useFacetSaving } from './useFacetSaving';
-
-/** What somebody else saved while this was edited. */
-interface Conflict {
-  current: EntityResponse;
-  differences: Difference[];
-}
+import { useMerge } from './useMerge';
 
 /**
  * The editor of a group: its form, saving it, and merging it with what
@@ -34,11 +29,17 @@ export function useFacetEditor(options: {
 }) {
   const { loaded, group, vocabulary, onInvalid } = options;
   const [entity, setEntity] = useState(loaded);
-  const [conflict, setConflict] = useState<Conflict>();
-  const [isUpdated, setUpdated] = useState(false);
   const saved = entity.edited[group];
   const form = useFacetForm({ group, saved, vocabulary });
   const saving = useFacetSaving(group);
+  const merge = useMerge<EntityResponse, FieldValues>({
+    fields: form.fields,
+    valuesOf: base => base.edited[group] ?? {},
+    values: form.values,
+    enter: form.replace,
+    setBase: setEntity,
+  });
+  const { conflict } = merge;
 
   function report(problems: Record<string, Problem>) {
     form.touchAll();
@@ -47,7 +48,7 @@ export function useFacetEditor(options: {
 
   async function saveValues(
     base: EntityResponse,
-    values: typeof form.values,
+    values: FieldValues,
   ): Promise<EntityResponse | undefined> {
     const outcome = await saving.save(base, values);
     if (!outcome) {
@@ -62,30 +63,8 @@ export function useFacetEditor(options: {
       report(problems);
       return undefined;
     }
-    const { conflict: current } = outcome;
-    const differences = differencesOf({
-      fields: form.fields,
-      base: base.edited[group] ?? {},
-      mine: values,
-      theirs: current.edited[group] ?? {},
-    });
-    const isMine = differences.every(({ choice }) => choice === 'mine');
-    setUpdated(isMine);
-    if (isMine) {
-      setEntity(current);
-    } else {
-      setConflict({ current, differences });
-    }
+    merge.meet(base, values, outcome.conflict);
     return undefined;
-  }
-
-  /** Ends the merge: the form has the merged values from now on. */
-  function adopt({ current, differences }: Conflict) {
-    const merged = mergeValues(form.values, differences);
-    form.replace(merged);
-    setEntity(current);
-    setConflict(undefined);
-    return merged;
   }
 
   return {
@@ -95,7 +74,9 @@ export function useFacetEditor(options: {
     isSaving: saving.isSaving,
     failure: saving.failure,
     /** Whether Git or others changed what surrounds the values entered here. */
-    isUpdated,
+    isUpdated: merge.isUpdated,
+    choose: merge.choose,
+    stopMerging: merge.stopMerging,
 
     /** Resolves with what is saved, or undefined when that takes more. */
     async save(): Promise<EntityResponse | undefined> {
@@ -107,36 +88,16 @@ export function useFacetEditor(options: {
       return saveValues(entity, form.values);
     },
 
-    choose(name: string, choice: Choice) {
-      setConflict(
-        current =>
-          current && {
-            ...current,
-            differences: current.differences.map(difference =>
-              difference.name === name ? { ...difference, choice } : difference,
-            ),
-          },
-      );
-    },
-
-    /** Back to the form, with the choices made so far. */
-    stopMerging() {
-      if (conflict) {
-        adopt(conflict);
-      }
-    },
-
     /** As `save`, for the merged values. */
     async saveMerged(): Promise<EntityResponse | undefined> {
-      const undecided = conflict?.differences.filter(({ choice }) => !choice);
-      if (!conflict || !undecided) {
+      if (!conflict) {
         return undefined;
       }
-      if (undecided.length > 0) {
-        onInvalid(undecided.map(({ name }) => name));
+      if (merge.undecided.length > 0) {
+        onInvalid(merge.undecided);
         return undefined;
       }
-      const merged = adopt(conflict);
+      const merged = merge.adopt(conflict);
       const { problems } = readFacetDrafts({
         drafts: facetDraftsOf(form.fields, merged),
         fields: form.fields,

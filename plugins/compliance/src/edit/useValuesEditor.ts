@@ -7,7 +7,7 @@ import {
 } from '@service-compliance/backstage-plugin-compliance-common';
 import { useRef, useState } from 'react';
 import { Problem } from './facetDrafts';
-import { Choice, Difference, differencesOf, mergeValues } from './merge';
+import { useMerge } from './useMerge';
 
 /** What the drafts of a form say, and what is wrong, by the names of fields. */
 export interface Reading<Values> {
@@ -41,11 +41,6 @@ export function useValuesEditor<
   const { fields, loaded, draftOf, read } = options;
   const [base, setBase] = useState(loaded);
   const [draft, setDraft] = useState(() => draftOf(loaded));
-  const [conflict, setConflict] = useState<{
-    current: Base;
-    differences: Difference[];
-  }>();
-  const [isUpdated, setUpdated] = useState(false);
   const [isChecked, setChecked] = useState(false);
   const [invalid, setInvalid] = useState<{ names: string[] }>();
   const [refused, setRefused] = useState<Record<string, Problem>>({});
@@ -53,33 +48,26 @@ export function useValuesEditor<
   const [isSaving, setSaving] = useState(false);
   const isUnderWay = useRef(false);
 
-  /** Puts what was entered beside what somebody else saved. */
-  function meet(from: Base, mine: Values, current: Base) {
-    const differences = differencesOf({
-      fields,
-      base: from,
-      mine,
-      theirs: current,
-    });
-    const isMine = differences.every(({ choice }) => choice === 'mine');
-    setUpdated(isMine);
-    if (isMine) {
-      setBase(current);
-    } else {
-      setConflict({ current, differences });
-    }
-  }
+  const { values, problems } = read(draft);
+  const merge = useMerge<Base, Values>({
+    fields,
+    valuesOf: from => from,
+    values,
+    enter: merged => setDraft(draftOf(merged)),
+    setBase,
+  });
+  const { conflict } = merge;
 
-  async function attempt(from: Base, values: Values) {
+  async function attempt(from: Base, entered: Values) {
     try {
-      return await options.save(from, values);
+      return await options.save(from, entered);
     } catch (error) {
       if (error instanceof EditConflictError) {
-        meet(from, values, error.current as Base);
+        merge.meet(from, entered, error.current as Base);
       } else if (error instanceof InvalidValuesError) {
-        const problems = options.problemsOf(error.fields, values);
-        setRefused(problems);
-        setInvalid({ names: Object.keys(problems) });
+        const refusals = options.problemsOf(error.fields, entered);
+        setRefused(refusals);
+        setInvalid({ names: Object.keys(refusals) });
       } else {
         setFailure(toError(error));
       }
@@ -91,43 +79,36 @@ export function useValuesEditor<
     if (isUnderWay.current) {
       return undefined;
     }
-    const { values, problems } = read(entered);
+    const reading = read(entered);
     setChecked(true);
     setRefused({});
     setFailure(undefined);
-    setUpdated(false);
-    if (Object.keys(problems).length > 0) {
-      setInvalid({ names: Object.keys(problems) });
+    merge.setUpdated(false);
+    const names = Object.keys(reading.problems);
+    if (names.length > 0) {
+      setInvalid({ names });
       return undefined;
     }
     isUnderWay.current = true;
     setSaving(true);
-    const saved = await attempt(from, values);
+    const saved = await attempt(from, reading.values);
     isUnderWay.current = false;
     setSaving(false);
     return saved;
   }
 
-  const { values, problems } = read(draft);
-
-  /** Ends the merge: the form has the merged values from now on. */
-  function adopt({ current, differences }: NonNullable<typeof conflict>) {
-    const merged = draftOf(mergeValues(values, differences));
-    setDraft(merged);
-    setBase(current);
-    setConflict(undefined);
-    return merged;
-  }
-
   return {
     draft,
+    /** What the form is based on. */
+    base,
     conflict,
     /** Names of what the last attempt to save could not do with. */
     invalid,
     isSaving,
     failure,
-    /** Whether others changed it, but nothing that differs from here. */
-    isUpdated,
+    isUpdated: merge.isUpdated,
+    choose: merge.choose,
+    stopMerging: merge.stopMerging,
     isDirty: !isSameValue(draft, draftOf(base)),
     /** What is wrong, once that is to be said. */
     problems: { ...refused, ...(isChecked && problems) },
@@ -135,25 +116,6 @@ export function useValuesEditor<
     set(change: Partial<Draft>) {
       setRefused({});
       setDraft(current => ({ ...current, ...change }));
-    },
-
-    choose(name: string, choice: Choice) {
-      setConflict(
-        current =>
-          current && {
-            ...current,
-            differences: current.differences.map(difference =>
-              difference.name === name ? { ...difference, choice } : difference,
-            ),
-          },
-      );
-    },
-
-    /** Back to the form, with the choices made so far. */
-    stopMerging() {
-      if (conflict) {
-        adopt(conflict);
-      }
     },
 
     /**
@@ -165,12 +127,11 @@ export function useValuesEditor<
       if (!conflict) {
         return saveDraft(base, draft);
       }
-      const undecided = conflict.differences.filter(({ choice }) => !choice);
-      if (undecided.length > 0) {
-        setInvalid({ names: undecided.map(({ name }) => name) });
+      if (merge.undecided.length > 0) {
+        setInvalid({ names: merge.undecided });
         return undefined;
       }
-      return saveDraft(conflict.current, adopt(conflict));
+      return saveDraft(conflict.current, draftOf(merge.adopt(conflict)));
     },
   };
 }

@@ -1,14 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Dialog, DialogHeader } from '@backstage/ui';
 import {
   ApplicabilityEntry,
+  applicabilityFields,
+  ApplicabilityValues,
   StatementSubject,
 } from '@service-compliance/backstage-plugin-compliance-common';
-import { useState } from 'react';
-import { DiscardQuestion } from '../../edit/DiscardQuestion';
-import dialogStyles from '../../edit/FacetEditDialog.module.css';
+import { useProblemText } from '../../edit';
+import { ValuesDialog } from '../../edit/ValuesDialog';
 import { complianceTranslationRef } from '../../translations';
-import { EntryForm } from './EntryForm';
+import { useValueText } from '../useValueText';
+import { ControlFields } from './ControlFields';
+import { HandlerFields } from './HandlerFields';
+import { LastChange } from './LastChange';
+import { useEntryEditor } from './useEntryEditor';
 
 /** Edits what the draft of a statement says about a control or clause. */
 export function EntryDialog(props: {
@@ -22,37 +26,39 @@ export function EntryDialog(props: {
 }) {
   const { standard, about, title, entry, onClose, onSaved } = props;
   const { t } = useTranslationRef(complianceTranslationRef);
-  const [isDirty, setDirty] = useState(false);
-  const [isLeaving, setLeaving] = useState(false);
+  const problemText = useProblemText();
+  const valueText = useValueText();
+  const editor = useEntryEditor({ standard, about, entry });
 
-  const leave = () => (isDirty ? setLeaving(true) : onClose());
+  const Fields = about === 'controls' ? ControlFields : HandlerFields;
 
   return (
-    <Dialog
-      className={dialogStyles.dialog}
+    <ValuesDialog
+      title={t('applicability.clause', { id: entry.clause, title })}
       width={640}
-      isOpen
-      onOpenChange={isOpen => !isOpen && leave()}
+      editor={editor}
+      fields={applicabilityFields.map(name => ({
+        name,
+        title: t(`applicability.field.${name}`),
+      }))}
+      valueText={(name, value) =>
+        valueText(name as keyof ApplicabilityValues, { [name]: value })
+      }
+      reasons={{
+        'not-allowed': t('applicability.edit.notAllowed'),
+        'not-found': t('applicability.edit.notFound'),
+      }}
+      updated={t('applicability.edit.updated')}
+      isNew={false}
+      onSaved={onSaved}
+      onClose={onClose}
     >
-      <DialogHeader>
-        {t('applicability.clause', { id: entry.clause, title })}
-      </DialogHeader>
-      <EntryForm
-        standard={standard}
-        about={about}
-        loaded={entry}
-        onDirtyChange={setDirty}
-        onLeave={leave}
-        onSaved={onSaved}
-        question={
-          isLeaving ? (
-            <DiscardQuestion
-              onKeep={() => setLeaving(false)}
-              onDiscard={onClose}
-            />
-          ) : undefined
-        }
+      <Fields
+        draft={editor.draft}
+        set={editor.set}
+        errorOf={name => problemText(editor.problems[name])}
       />
-    </Dialog>
+      <LastChange entry={editor.base} />
+    </ValuesDialog>
   );
 }

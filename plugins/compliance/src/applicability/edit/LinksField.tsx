@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonIcon, TextField } from '@backstage/ui';
 import { RiAddLine, RiDeleteBinLine } from '@remixicon/react';
-import { useEffect, useRef } from 'react';
 import { InputGroup } from '../../edit/inputs/InputGroup';
+import { useRows } from '../../edit/inputs/useRows';
 import { complianceTranslationRef } from '../../translations';
 import { LinkDraft } from './entryDraft';
 import styles from './LinksField.module.css';
@@ -16,23 +16,7 @@ export function LinksField(props: {
 }) {
   const { links, onChange, isInvalid, describedBy } = props;
   const { t } = useTranslationRef(complianceTranslationRef);
-  const list = useRef<HTMLDivElement>(null);
-  const add = useRef<HTMLButtonElement>(null);
-
-  // Row that gets the focus once it is there; the button when there is none.
-  const nextRow = useRef<number>();
-  useEffect(() => {
-    if (nextRow.current !== undefined) {
-      const row = list.current?.children[nextRow.current];
-      (row?.querySelector('input') ?? add.current)?.focus();
-      nextRow.current = undefined;
-    }
-  }, [links.length]);
-
-  const set = (index: number, change: Partial<LinkDraft>) =>
-    onChange(
-      links.map((row, at) => (at === index ? { ...row, ...change } : row)),
-    );
+  const { list, addButton, set, add, remove } = useRows(links, onChange);
 
   return (
     <InputGroup
@@ -72,23 +56,17 @@ export function LinksField(props: {
               })}
               icon={<RiDeleteBinLine aria-hidden />}
               variant="tertiary"
-              onPress={() => {
-                nextRow.current = Math.min(index, links.length - 2);
-                onChange(links.filter((_, at) => at !== index));
-              }}
+              onPress={() => remove(index)}
             />
           </div>
         ))}
       </div>
       <div>
         <Button
-          ref={add}
+          ref={addButton}
           variant="secondary"
           iconStart={<RiAddLine aria-hidden />}
-          onPress={() => {
-            nextRow.current = links.length;
-            onChange([...links, { url: '', title: '' }]);
-          }}
+          onPress={() => add({ url: '', title: '' })}
         >
           {t('applicability.edit.addLink')}
         </Button>

@@ -252,6 +252,24 @@ describe('edit of a control', () => {
     expect(entryIn(api, 'A.5.1')).toMatchObject({ reviewedOn: '2026-02-20' });
   });
 
+  it('goes on from what somebody else saved when nothing differs', async () => {
+    const api = applicabilityApi();
+    const dialog = await openDialog(api, 'A.5.30');
+    expect(
+      dialog.getByText('As the configuration of the portal has it.'),
+    ).toBeInTheDocument();
+    await click(dialog.getByRole('radio', { name: 'Undecided' }));
+    await saveAsOther(api, 'A.5.30', {});
+    await save();
+    expect(await dialog.findByRole('status')).toHaveTextContent(
+      /^Somebody else saved this meanwhile/,
+    );
+    expect(dialog.getByText(/^Last changed .* by /)).toBeInTheDocument();
+    await save();
+    await gone();
+    expect(entryIn(api, 'A.5.30').applicable).toBeUndefined();
+  });
+
   it('asks before what was entered is lost', async () => {
     const api = applicabilityApi();
     const dialog = await openDialog(api);

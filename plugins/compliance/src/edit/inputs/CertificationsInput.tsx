@@ -2,36 +2,19 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonIcon, TextField } from '@backstage/ui';
 import { RiAddLine, RiDeleteBinLine } from '@remixicon/react';
 import { isDate } from '@service-compliance/backstage-plugin-compliance-common';
-import { useEffect, useRef } from 'react';
 import { complianceTranslationRef } from '../../translations';
 import { CertificationDraft } from '../drafts';
 import styles from './CertificationsInput.module.css';
 import { DateControl } from './DateInput';
 import { InputGroup } from './InputGroup';
 import { InputProps } from './inputProps';
+import { useRows } from './useRows';
 
 /** Certificates, a row each. */
 export function CertificationsInput(props: InputProps<CertificationDraft[]>) {
   const { draft, onChange, isDisabled, isInvalid } = props;
   const { t } = useTranslationRef(complianceTranslationRef);
-  const list = useRef<HTMLDivElement>(null);
-  const add = useRef<HTMLButtonElement>(null);
-
-  // Row that gets the focus once it is there; the button when there is none.
-  const nextRow = useRef<number>();
-  useEffect(() => {
-    if (nextRow.current !== undefined) {
-      const row = list.current?.children[nextRow.current];
-      (row?.querySelector('input') ?? add.current)?.focus();
-      nextRow.current = undefined;
-    }
-  }, [draft.length]);
-
-  function set(index: number, change: Partial<CertificationDraft>) {
-    onChange(
-      draft.map((row, at) => (at === index ? { ...row, ...change } : row)),
-    );
-  }
+  const { list, addButton, set, add, remove } = useRows(draft, onChange);
 
   return (
     <InputGroup {...props}>
@@ -78,24 +61,18 @@ export function CertificationsInput(props: InputProps<CertificationDraft[]>) {
               icon={<RiDeleteBinLine aria-hidden />}
               variant="tertiary"
               isDisabled={isDisabled}
-              onPress={() => {
-                nextRow.current = Math.min(index, draft.length - 2);
-                onChange(draft.filter((_, at) => at !== index));
-              }}
+              onPress={() => remove(index)}
             />
           </div>
         ))}
       </div>
       <div>
         <Button
-          ref={add}
+          ref={addButton}
           variant="secondary"
           iconStart={<RiAddLine aria-hidden />}
           isDisabled={isDisabled}
-          onPress={() => {
-            nextRow.current = draft.length;
-            onChange([...draft, { scheme: '', validUntil: '', scope: '' }]);
-          }}
+          onPress={() => add({ scheme: '', validUntil: '', scope: '' })}
         >
           {t('edit.certifications.add')}
         </Button>
