@@ -103,6 +103,12 @@ const rows = [
     goal: 10,
     unit: millis,
   },
+  {
+    id: 'componentDefinition',
+    title: 'OSCAL component definition of 1,000 services',
+    goal: 2000,
+    unit: seconds,
+  },
   { id: 'supplierPage', title: 'a page of 50 suppliers, p95', unit: millis },
   { id: 'trees', title: 'dependencies of one entity, p95', unit: millis },
   {

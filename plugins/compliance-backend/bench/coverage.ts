@@ -11,16 +11,22 @@ import { CoverageReader } from '../src/coverage/CoverageReader';
 import { EntityCoverageReader } from '../src/coverage/EntityCoverageReader';
 import { Documents } from '../src/documents/Documents';
 import { DocumentStore } from '../src/documents/DocumentStore';
-import { Access } from '../src/permissions/Access';
+import { ServiceExporter } from '../src/exports/ServiceExporter';
+import { AssessedServiceReader } from '../src/oscal/AssessedServiceReader';
+import { componentDefinitionDocument } from '../src/oscal/componentDefinition';
+import { writeDocument } from '../src/oscal/writeDocument';
+import { Access, accessTo } from '../src/permissions/Access';
 import { EntityReader } from '../src/reporting/EntityReader';
 import { EntitySelection } from '../src/reporting/matchingEntities';
+import { ResultExplainer } from '../src/reporting/ResultExplainer';
 import { StandardCatalog } from '../src/standards/StandardCatalog';
 import { underEach } from './decisions';
-import { percentile95, timesOf } from './measure';
+import { percentile95, timed, timesOf } from './measure';
 
 const RUNS = 60;
 const DOCUMENTS = 200;
 const EXCLUDED = 10;
+const OSCAL_SERVICES = 1000;
 
 /** What coverage is asked for, mostly without a filter. */
 const selections: EntitySelection[] = [
@@ -65,6 +71,21 @@ async function writeEvidence(
       },
     })),
   );
+}
+
+/** The pages with the first so many items, to whole pages. */
+async function* firstOf<T>(
+  pages: AsyncIterable<T[]>,
+  count: number,
+): AsyncGenerator<T[]> {
+  let read = 0;
+  for await (const page of pages) {
+    yield page;
+    read += page.length;
+    if (read >= count) {
+      return;
+    }
+  }
 }
 
 /** Reads coverage of an estate that is assessed. */
@@ -125,7 +146,32 @@ export async function measureCoverage(context: {
         access,
       ),
     ).then(percentile95);
+  const assessed = new AssessedServiceReader({
+    knex,
+    rules,
+    exporter: new ServiceExporter({ knex, rules, entities: lists }),
+    explainer: new ResultExplainer({ knex, rules }),
+    statements,
+  });
+  const everything = accessTo([]);
+  const componentDefinition = await timed(async () => {
+    const text = writeDocument(
+      componentDefinitionDocument(
+        firstOf(assessed.pages({}, everything, []), OSCAL_SERVICES),
+        {
+          now: new Date().toISOString(),
+          subject: 'Some services',
+          id: 'bench',
+          rulesHash: rules.hash,
+        },
+      ),
+    );
+    for await (const piece of text) {
+      piece.at(0);
+    }
+  });
   return {
+    componentDefinition,
     coverage: await underEach(knex, coverage),
     behindCoverage: await underEach(knex, behind),
     entityCoverage: await timesOf(RUNS, index =>

@@ -211,7 +211,9 @@ over a mark, whether it comes from Git or from the portal; the mark is without
 effect as long as it is.`,
 
     heading(2, 'Documents'),
-    `A Resource of the type ${code('document')} is no service but a document: a policy,
+    `A Resource of the type ${code(
+      'document',
+    )} is no service but a document: a policy,
 procedure, plan or record that is evidence for clauses that no service can show.
 It is in the [register](documents.md) with the title and the owner of the entity,
 and has no profile and no scorecard.`,

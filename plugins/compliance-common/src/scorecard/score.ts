@@ -46,9 +46,7 @@ export function scoreOf(results: ScoredResult[], levels: LevelRule[]): Score {
   if (score === undefined) {
     return { strictScore };
   }
-  const open = new Set(
-    results.filter(isOpen).map(({ checkId }) => checkId),
-  );
+  const open = new Set(results.filter(isOpen).map(({ checkId }) => checkId));
   const reached = levels.filter(
     ({ minScore, requiredChecks }) =>
       score >= minScore && !requiredChecks.some(checkId => open.has(checkId)),
