@@ -19,12 +19,12 @@ describe('the address of the clauses', () => {
   });
 
   it('shows a clause where its standard is, unless the address says where', () => {
-    const read = (address: string) =>
+    const arrangementIn = (address: string) =>
       readClausesQuery(new URLSearchParams(address)).arrangement;
-    expect(read('clause=iso27001-2022:A.5.30')).toBe('iso27001-2022');
-    expect(read('clause=iso27001-2022:A.5.30&arrangement=integrated')).toBe(
-      'integrated',
-    );
+    expect(arrangementIn('clause=iso27001-2022:A.5.30')).toBe('iso27001-2022');
+    expect(
+      arrangementIn('clause=iso27001-2022:A.5.30&arrangement=integrated'),
+    ).toBe('integrated');
   });
 
   it.each([['clause=8.7.2'], ['clause=:8.7.2'], ['arrangement=']])(
